@@ -1,0 +1,146 @@
+import type { Catalogue } from '../catalogue.js';
+
+/** What was refused and why, in a sentence; every limit says its number. */
+export const errors = {
+  'error.event.unknown': {
+    de: 'Diese Veranstaltung gibt es nicht (mehr).',
+    en: 'There is no such event (any more).',
+    fr: 'Cet événement n’existe pas ou n’existe plus.',
+  },
+  'error.event.cancelled': {
+    de: 'Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich.',
+    en: 'This event has been cancelled. Registration is no longer possible.',
+    fr: 'Cet événement est annulé. L’inscription n’est plus possible.',
+  },
+  'error.registration.none': {
+    de: 'Für diese Veranstaltung kann man sich hier nicht anmelden.',
+    en: 'You cannot register for this event here.',
+    fr: 'On ne peut pas s’inscrire ici à cet événement.',
+  },
+  'error.registration.notYet': {
+    de: 'Die Anmeldung ist noch nicht geöffnet.',
+    en: 'Registration is not open yet.',
+    fr: 'Les inscriptions ne sont pas encore ouvertes.',
+  },
+  'error.registration.closed': {
+    de: 'Die Anmeldung ist geschlossen.',
+    en: 'Registration is closed.',
+    fr: 'Les inscriptions sont closes.',
+  },
+  'error.registration.full': {
+    de: 'Alle Plätze sind vergeben, und es gibt keine Warteliste.',
+    en: 'All places are taken, and there is no waiting list.',
+    fr: 'Toutes les places sont prises et il n’y a pas de liste d’attente.',
+  },
+  'error.registration.invited': {
+    de: 'An dieser Veranstaltung kann man nur auf Einladung teilnehmen.',
+    en: 'This event is by invitation only.',
+    fr: 'Cet événement est accessible sur invitation uniquement.',
+  },
+  'error.registration.members': {
+    de: 'Diese Veranstaltung ist für Mitglieder. Bitte wählen Sie Ihre Mitgliedsorganisation.',
+    en: 'This event is for members. Please choose your member organization.',
+    fr: 'Cet événement est réservé aux membres. Veuillez choisir votre organisation membre.',
+  },
+  'error.registration.attendance': {
+    de: 'Bitte wählen Sie, ob Sie vor Ort oder online teilnehmen; diese Art der Teilnahme wird hier nicht angeboten.',
+    en: 'Please choose whether you attend on site or online; this way of attending is not offered here.',
+    fr: 'Veuillez choisir une participation sur place ou en ligne ; ce mode n’est pas proposé ici.',
+  },
+  'error.registration.unknown': {
+    de: 'Dieser Link öffnet keine Anmeldung. Bitte verwenden Sie den vollständigen Link aus der letzten E-Mail.',
+    en: 'This link opens no registration. Please use the complete link from the latest e-mail.',
+    fr: 'Ce lien n’ouvre aucune inscription. Veuillez utiliser le lien complet du dernier e-mail.',
+  },
+  'error.registration.started': {
+    de: 'Die Veranstaltung hat begonnen. Eine Abmeldung ist nicht mehr möglich.',
+    en: 'The event has started. You can no longer withdraw.',
+    fr: 'L’événement a commencé. Il n’est plus possible de se désinscrire.',
+  },
+  'error.submission.over': {
+    de: 'Die Adresse kann hier nicht mehr geändert werden. Bitte wenden Sie sich an die Geschäftsstelle.',
+    en: 'The address can no longer be changed here. Please contact the office.',
+    fr: 'L’adresse ne peut plus être modifiée ici. Veuillez contacter le secrétariat.',
+  },
+  'error.idempotency': {
+    de: 'Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet.',
+    en: 'This Idempotency-Key has already been used for a different request.',
+    fr: 'Cet Idempotency-Key a déjà servi pour une autre requête.',
+  },
+  'error.tooMany': {
+    de: 'Zu viele Versuche in kurzer Zeit. Bitte versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} noch einmal.',
+    en: 'Too many attempts in a short time. Please try again in {minutes, plural, one {a minute} other {# minutes}}.',
+    fr: 'Trop de tentatives en peu de temps. Veuillez réessayer dans {minutes, plural, one {une minute} other {# minutes}}.',
+  },
+  'error.page.unknown': {
+    de: 'Diese Seite gibt es nicht.',
+    en: 'There is no such page.',
+    fr: 'Cette page n’existe pas.',
+  },
+  'error.tooLarge': {
+    de: 'Die Eingabe ist zu groß. Erlaubt sind höchstens {kilobytes, number} KB.',
+    en: 'The input is too large. At most {kilobytes, number} KB are allowed.',
+    fr: 'La saisie est trop volumineuse : {kilobytes, number} Ko au maximum.',
+  },
+  'error.malformed': {
+    de: 'Die Anfrage ist nicht lesbar.',
+    en: 'The request cannot be read.',
+    fr: 'La requête est illisible.',
+  },
+  'error.mediaType': {
+    de: 'Dieses Format wird nicht angenommen.',
+    en: 'This format is not accepted.',
+    fr: 'Ce format n’est pas accepté.',
+  },
+  'error.crossSite': {
+    de: 'Das Formular wurde von einer fremden Seite abgeschickt. Bitte öffnen Sie die Seite noch einmal und versuchen Sie es erneut.',
+    en: 'The form was sent from another site. Please open the page again and retry.',
+    fr: 'Le formulaire a été envoyé depuis un autre site. Veuillez rouvrir la page et réessayer.',
+  },
+  'error.signInNeeded': {
+    de: 'Bitte melden Sie sich an.',
+    en: 'Please sign in.',
+    fr: 'Veuillez vous connecter.',
+  },
+  'error.invalid': {
+    de: 'Bitte prüfen Sie Ihre Angaben.',
+    en: 'Please check your entries.',
+    fr: 'Veuillez vérifier votre saisie.',
+  },
+  'error.unexpected': {
+    de: 'Das hat nicht funktioniert. Es liegt an uns; bitte versuchen Sie es gleich noch einmal.',
+    en: 'That did not work. The fault is ours; please try again in a moment.',
+    fr: 'Cela n’a pas fonctionné. L’erreur vient de chez nous ; veuillez réessayer dans un instant.',
+  },
+  'error.unavailable': {
+    de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The service is not available right now. Please try again in a moment.',
+    fr: 'Le service est momentanément indisponible. Veuillez réessayer dans un instant.',
+  },
+  'field.required': { de: 'Bitte ausfüllen.', en: 'Please fill in.', fr: 'Veuillez remplir ce champ.' },
+  'field.tooLong': {
+    de: 'Höchstens {max, number} Zeichen.',
+    en: 'At most {max, number} characters.',
+    fr: '{max, number} caractères au maximum.',
+  },
+  'field.email': {
+    de: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@stadt.de.',
+    en: 'Please enter a complete e-mail address, for example name@city.org.',
+    fr: 'Veuillez indiquer une adresse e-mail complète, par exemple nom@ville.fr.',
+  },
+  'field.choice': {
+    de: 'Bitte wählen Sie eine der angebotenen Möglichkeiten: {choices}.',
+    en: 'Please choose one of the options offered: {choices}.',
+    fr: 'Veuillez choisir l’une des options proposées : {choices}.',
+  },
+  'field.unknown': {
+    de: 'Diese Angabe ist hier nicht bekannt.',
+    en: 'This field is not known here.',
+    fr: 'Ce champ n’est pas connu ici.',
+  },
+  'field.people': {
+    de: 'Mindestens eine und höchstens {max, number} Personen auf einmal.',
+    en: 'At least one and at most {max, number} people at a time.',
+    fr: 'Une personne au minimum et {max, number} au maximum à la fois.',
+  },
+} satisfies Catalogue;

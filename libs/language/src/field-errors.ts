@@ -1,0 +1,33 @@
+import type { ZodError, z } from 'zod';
+import type { MessageKey, MessageValues } from './translate.js';
+
+/** What is wrong with one field of a form or of a JSON body; `field` is its path, joined by dots. */
+export interface FieldError {
+  field: string;
+  key: MessageKey;
+  values?: MessageValues;
+}
+
+/** A schema's complaints as sentences of the catalogue, one for each field. */
+export function fieldErrors(error: ZodError): FieldError[] {
+  const seen = new Set<string>();
+  return error.issues.flatMap(complaints).filter(({ field }) => !seen.has(field) && seen.add(field));
+}
+
+function complaints(issue: z.core.$ZodIssue): FieldError[] {
+  const field = issue.path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), key: 'field.unknown' }));
+    case 'too_big':
+      return issue.origin === 'array'
+        ? [{ field, key: 'field.people', values: { max: Number(issue.maximum) } }]
+        : [{ field, key: 'field.tooLong', values: { max: Number(issue.maximum) } }];
+    case 'invalid_value':
+      return [{ field, key: 'field.choice', values: { choices: issue.values.join(', ') } }];
+    case 'invalid_format':
+      return [{ field, key: 'field.email' }];
+    default:
+      return [{ field, key: 'field.required' }];
+  }
+}
