@@ -1,0 +1,15 @@
+export { cleanLine } from './clean.js';
+export { instant, toInstant } from './columns.js';
+export { dataSourceOptions } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
+export {
+  type EmbeddedServer,
+  EmbeddedServerError,
+  findEmbeddedServer,
+  holdRoles,
+  homeIdentity,
+  RolesTaken,
+  startEmbeddedServer,
+} from './embedded/index.js';
+export { insertAll, type Row } from './insert-all.js';
+export { migrate } from './migrate.js';
