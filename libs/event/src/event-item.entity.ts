@@ -1,0 +1,36 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Texts } from '#language';
+import { Event, type Speaker } from './event.entity.js';
+
+/** A point of an event's programme. */
+@Entity('event_item')
+export class EventItem {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  eventId!: string;
+
+  @ManyToOne(
+    () => Event,
+    (event) => event.items,
+  )
+  @JoinColumn({ name: 'event_id' })
+  event!: Relation<Event>;
+
+  @Column('smallint')
+  position!: number;
+
+  /** Wall clock in the event's zone, `YYYY-MM-DDTHH:mm`; null where the hour is open. */
+  @Column('text', { nullable: true })
+  startsLocal!: string | null;
+
+  @Column('text', { nullable: true })
+  endsLocal!: string | null;
+
+  @Column('jsonb')
+  title!: Texts;
+
+  @Column('jsonb')
+  speakers!: Speaker[];
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { toInstant } from '#database';
+import { Event } from './event.entity.js';
+import { EventUnknown } from './refusals.js';
+import type { EventKind } from './words.js';
+
+/** Which part of the programme to read. Instants bound the dates: any date that overlaps counts. */
+export interface ProgrammeFilter {
+  kinds?: readonly EventKind[];
+  from?: Temporal.Instant;
+  until?: Temporal.Instant;
+  /** Events without a date (save the date, postponed) as well. */
+  undated?: boolean;
+  /** Drafts as well: the office's view. */
+  drafts?: boolean;
+  order?: 'ascending' | 'descending';
+  limit?: number;
+  /** The cursor of the page before. */
+  after?: string;
+}
+
+export interface ProgrammePage {
+  events: Event[];
+  next?: string;
+}
+
+/** The state of what readers of the programme can see. */
+export interface ProgrammeState {
+  version: string;
+  changedAt: Temporal.Instant;
+}
+
+const MOST_KEPT = 500;
+
+/** Reads the programme. */
+@Injectable()
+export class ProgrammeService {
+  private readonly ids = new Map<string, string>();
+  private readonly kept = new Map<string, { version: string; event: Event }>();
+
+  constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
+
+  /** A page of events in the order of their first matching date; undated ones come last. */
+  async list(filter: ProgrammeFilter): Promise<ProgrammePage> {
+    const limit = Math.min(filter.limit ?? 100, 500);
+    const rows = await this.keys(filter, limit + 1);
+    const shown = rows.slice(0, limit);
+    const events = await this.load(shown.map((row) => row.id));
+    const last = shown.at(-1);
+    return { events, next: rows.length > limit && last ? `${last.first}~${last.id}` : undefined };
+  }
+
+  /** An event that the public may see; throws {@link EventUnknown}, for drafts too. */
+  async bySlug(slug: string): Promise<Event> {
+    // A slug may come from anywhere; PostgreSQL would refuse some of what is no slug.
+    if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw new EventUnknown();
+    const row = await this.manager.findOne(Event, { select: { id: true, status: true }, where: { slug } });
+    const [event] = row && row.status !== 'draft' ? await this.load([row.id]) : [];
+    if (!event) throw new EventUnknown();
+    return event;
+  }
+
+  /** The id behind a public address; throws {@link EventUnknown}. Kept, because a published slug never changes. */
+  async idOf(slug: string): Promise<string> {
+    const kept = this.ids.get(slug);
+    if (kept) return kept;
+    const { id } = await this.bySlug(slug);
+    if (this.ids.size >= MOST_KEPT) this.ids.clear();
+    this.ids.set(slug, id);
+    return id;
+  }
+
+  /** Any event, drafts too; throws {@link EventUnknown}. */
+  async byId(id: string): Promise<Event> {
+    const [event] = await this.load([id]);
+    if (!event) throw new EventUnknown();
+    return event;
+  }
+
+  /** Events with their dates and items, in the order of the ids; unknown ids are left out. */
+  async load(ids: readonly string[], manager: EntityManager = this.manager): Promise<Event[]> {
+    if (ids.length === 0) return [];
+    const found = await manager.find(Event, {
+      where: { id: In([...ids]) },
+      relations: { dates: true, items: true },
+      relationLoadStrategy: 'query',
+    });
+    const byId = new Map(found.map((event) => [event.id, sorted(event)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /**
+   * The event as it stands in this transaction. It is read again only after something in the programme has
+   * changed: a hot event is asked for hundreds of times a second.
+   */
+  async current(eventId: string, manager: EntityManager): Promise<Event> {
+    const { version } = await this.state(manager);
+    const kept = this.kept.get(eventId);
+    if (kept?.version === version) return kept.event;
+    const [event] = await this.load([eventId], manager);
+    if (!event) throw new EventUnknown();
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(eventId, { version, event });
+    return event;
+  }
+
+  async state(manager: EntityManager = this.manager): Promise<ProgrammeState> {
+    const [row] = await manager.query('SELECT version, changed_at FROM programme_version');
+    return { version: row.version, changedAt: toInstant(row.changed_at) };
+  }
+
+  private keys(filter: ProgrammeFilter, limit: number): Promise<{ id: string; first: string }[]> {
+    const descending = filter.order === 'descending';
+    const [first, id] = filter.after?.split('~') ?? [null, null];
+    // An undated event sorts as if it were at the end of time, so that one key orders all.
+    return this.manager.query(
+      `SELECT id, first::text FROM (
+         SELECT e.id, coalesce(extract(epoch FROM min(d.starts_at)) * 1000, 9e15)::bigint AS first
+         FROM event e
+         LEFT JOIN event_date d ON d.event_id = e.id
+           AND ($2::timestamptz IS NULL OR d.ends_at > $2) AND ($3::timestamptz IS NULL OR d.starts_at < $3)
+         WHERE ($1::text[] IS NULL OR e.kind = ANY($1)) AND (e.status <> 'draft' OR $5)
+         GROUP BY e.id
+         HAVING count(d.id) > 0
+           OR ($4 AND NOT EXISTS (SELECT FROM event_date x WHERE x.event_id = e.id))
+       ) listed
+       WHERE $6::bigint IS NULL OR (first, id) ${descending ? '<' : '>'} ($6::bigint, $7::uuid)
+       ORDER BY first ${descending ? 'DESC' : ''}, id ${descending ? 'DESC' : ''} LIMIT $8`,
+      [
+        filter.kinds?.length ? filter.kinds : null,
+        filter.from?.toString() ?? null,
+        filter.until?.toString() ?? null,
+        filter.undated ?? false,
+        filter.drafts ?? false,
+        first,
+        id,
+        limit,
+      ],
+    );
+  }
+}
+
+function sorted(event: Event): Event {
+  event.dates.sort((a, b) => a.position - b.position);
+  event.items.sort((a, b) => a.position - b.position);
+  return event;
+}
