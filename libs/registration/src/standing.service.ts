@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { type EntityManager, In } from 'typeorm';
+import type { Attendance, Event } from '#event';
+import { offered } from './admission.js';
+import type { Seats } from './settle.js';
+import { Standing } from './standing.entity.js';
+
+/** The seats of an event as people may see them: only the ways of attending that it offers. */
+export interface SeatsView {
+  onsite?: Seats;
+  online?: Seats;
+  /** How many wait, over all ways of attending. */
+  waiting: number;
+}
+
+/** How many seats an event has; null means no limit. */
+export interface SeatPlan {
+  onsite?: number | null;
+  online?: number | null;
+}
+
+/** The counters of events: opened once, then changed by the desk alone. */
+@Injectable()
+export class StandingService {
+  constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
+
+  /**
+   * Opens an event for registration. An assembly gets no limit and no waiting list whatever the plan says:
+   * nothing keeps a member's delegate out (rule A6).
+   */
+  async open(
+    event: { id: string; kind: Event['kind'] },
+    plan: SeatPlan,
+    within: EntityManager = this.manager,
+  ): Promise<void> {
+    const limited = event.kind !== 'assembly';
+    await within.insert(Standing, {
+      eventId: event.id,
+      hasWaitingList: limited,
+      onsiteCapacity: limited ? (plan.onsite ?? null) : null,
+      onlineCapacity: limited ? (plan.online ?? null) : null,
+    });
+  }
+
+  /** The seats of these events, by event id; an event without registration is left out. */
+  async seats(events: readonly Pick<Event, 'id' | 'format'>[]): Promise<Map<string, SeatsView>> {
+    const formats = new Map(events.map((event) => [event.id, event]));
+    const standings = await this.manager.findBy(Standing, { eventId: In([...formats.keys()]) });
+    return new Map(
+      standings.map((standing) => {
+        const ways = offered(formats.get(standing.eventId) as Pick<Event, 'format'>);
+        return [standing.eventId, viewOf(standing, ways)];
+      }),
+    );
+  }
+}
+
+function viewOf(standing: Standing, ways: readonly Attendance[]): SeatsView {
+  const seats = {
+    onsite: {
+      capacity: standing.onsiteCapacity,
+      taken: standing.onsiteTaken,
+      waiting: standing.onsiteWaiting,
+    },
+    online: {
+      capacity: standing.onlineCapacity,
+      taken: standing.onlineTaken,
+      waiting: standing.onlineWaiting,
+    },
+  };
+  return {
+    ...Object.fromEntries(ways.map((way) => [way, seats[way]])),
+    waiting: standing.onsiteWaiting + standing.onlineWaiting,
+  };
+}

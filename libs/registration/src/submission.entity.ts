@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from '#database';
+import type { Attendance } from '#event';
+import type { Language } from '#language';
+
+/**
+ * What a newcomer would get at that moment. A person who is registered already gets the same answer, so that
+ * nobody learns from it who is on the list.
+ */
+export type Answer =
+  | { status: 'confirmed' }
+  | { status: 'waitlisted'; position: number }
+  | { status: 'full' };
+
+/** One person of a submission as answered; `registrationId` only where this submission made the registration. */
+export interface AnsweredPerson {
+  firstName: string;
+  lastName: string;
+  email: string;
+  organization?: string;
+  attendance: Attendance;
+  language: Language;
+  answer: Answer;
+  registrationId?: string;
+}
+
+/** A form or call that was answered; sent again, it gets the stored answer and changes nothing. */
+@Entity('submission')
+export class Submission {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  eventId!: string;
+
+  /** Whose key it is: `page`, `public` or an API token's id. */
+  @Column('text')
+  client!: string;
+
+  @Column('text')
+  key!: string;
+
+  /** Hash of what was submitted; the same key with another content is a mistake. */
+  @Column('text')
+  fingerprint!: string;
+
+  @Column('jsonb')
+  answer!: { people: AnsweredPerson[]; copyTo?: string };
+
+  @Column('timestamptz', { transformer: instant })
+  createdAt!: Temporal.Instant;
+}
