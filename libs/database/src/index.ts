@@ -12,4 +12,10 @@ export {
   startEmbeddedServer,
 } from './embedded/index.js';
 export { insertAll, type Row } from './insert-all.js';
+export {
+  claimInstallation,
+  type InstallationMode,
+  loadDemoOnce,
+  OtherInstallation,
+} from './installation.js';
 export { migrate } from './migrate.js';

@@ -1,7 +1,6 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '#database';
 import type { Texts } from '#language';
-import { Event } from './event.entity.js';
 
 /** One sitting of an event. */
 @Entity('event_date')
@@ -11,13 +10,6 @@ export class EventDate {
 
   @Column('uuid')
   eventId!: string;
-
-  @ManyToOne(
-    () => Event,
-    (event) => event.dates,
-  )
-  @JoinColumn({ name: 'event_id' })
-  event!: Relation<Event>;
 
   @Column('smallint')
   position!: number;

@@ -1,6 +1,6 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Texts } from '#language';
-import { Event, type Speaker } from './event.entity.js';
+import type { Speaker } from './words.js';
 
 /** A point of an event's programme. */
 @Entity('event_item')
@@ -10,13 +10,6 @@ export class EventItem {
 
   @Column('uuid')
   eventId!: string;
-
-  @ManyToOne(
-    () => Event,
-    (event) => event.items,
-  )
-  @JoinColumn({ name: 'event_id' })
-  event!: Relation<Event>;
 
   @Column('smallint')
   position!: number;

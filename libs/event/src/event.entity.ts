@@ -1,19 +1,9 @@
-import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '#database';
 import type { Language, Texts } from '#language';
-import { EventDate } from './event-date.entity.js';
-import { EventItem } from './event-item.entity.js';
-import type { Audience, EventKind, EventStatus, Format, OurRole } from './words.js';
-
-/** Who invites, or who speaks and as what. */
-export interface Host {
-  name: string;
-  link?: string;
-}
-export interface Speaker {
-  name: string;
-  function?: Texts;
-}
+import type { EventDate } from './event-date.entity.js';
+import type { EventItem } from './event-item.entity.js';
+import type { Audience, EventKind, EventStatus, Format, Host, OurRole, Speaker } from './words.js';
 
 /** Something in the programme. */
 @Entity('event')
@@ -93,15 +83,8 @@ export class Event {
   @Column('timestamptz', { transformer: instant })
   changedAt!: Temporal.Instant;
 
-  @OneToMany(
-    () => EventDate,
-    (date) => date.event,
-  )
-  dates!: Relation<EventDate>[];
+  /** In order; read by a query of their own (see ProgrammeService.load). */
+  dates!: EventDate[];
 
-  @OneToMany(
-    () => EventItem,
-    (item) => item.event,
-  )
-  items!: Relation<EventItem>[];
+  items!: EventItem[];
 }

@@ -1,6 +1,6 @@
 export { announcedText } from './announced.js';
 export { calendarEntry, uidOf } from './calendar-entry.js';
-export { Event, type Host, type Speaker } from './event.entity.js';
+export { Event } from './event.entity.js';
 export { EventModule } from './event.module.js';
 export { EventDate } from './event-date.entity.js';
 export { EventItem } from './event-item.entity.js';
@@ -24,6 +24,8 @@ export {
   type EventStatus,
   FORMATS,
   type Format,
+  type Host,
   OUR_ROLES,
   type OurRole,
+  type Speaker,
 } from './words.js';

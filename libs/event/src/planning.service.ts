@@ -4,13 +4,14 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import type { Language, Texts } from '#language';
-import { Event, type Host, type Speaker } from './event.entity.js';
+import { Event } from './event.entity.js';
 import { EventDate } from './event-date.entity.js';
 import { EventItem } from './event-item.entity.js';
+import { ProgrammeService } from './programme.service.js';
 import { EventUnknown } from './refusals.js';
 import { raisesDate, raisesEvent } from './sequence.js';
 import { zoned } from './times.js';
-import type { Audience, EventKind, EventStatus, Format, OurRole } from './words.js';
+import type { Audience, EventKind, EventStatus, Format, Host, OurRole, Speaker } from './words.js';
 
 /** One sitting to plan; times are wall clock in the event's zone, `YYYY-MM-DDTHH:mm`. */
 export interface DatePlan {
@@ -60,6 +61,7 @@ export interface Revision {
 export class PlanningService {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly programme: ProgrammeService,
     private readonly clock: Clock,
   ) {}
 
@@ -87,10 +89,7 @@ export class PlanningService {
   async revise(eventId: string, revision: Revision): Promise<void> {
     const now = this.clock.now();
     await this.manager.transaction(async (manager) => {
-      const event = await manager.findOne(Event, {
-        where: { id: eventId },
-        relations: { dates: true },
-      });
+      const [event] = await this.programme.load([eventId], manager);
       if (!event) throw new EventUnknown();
       const changes = revision.event ?? {};
       await manager.update(Event, eventId, {

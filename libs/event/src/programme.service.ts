@@ -3,6 +3,8 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { type EntityManager, In } from 'typeorm';
 import { toInstant } from '#database';
 import { Event } from './event.entity.js';
+import { EventDate } from './event-date.entity.js';
+import { EventItem } from './event-item.entity.js';
 import { EventUnknown } from './refusals.js';
 import type { EventKind } from './words.js';
 
@@ -11,18 +13,24 @@ export interface ProgrammeFilter {
   kinds?: readonly EventKind[];
   from?: Temporal.Instant;
   until?: Temporal.Instant;
-  /** Events without a date (save the date, postponed) as well. */
+  /** Events whose date is open (save the date, postponed) as well; a save-the-date as long as `from` is not past it. */
   undated?: boolean;
+  /** Only events that were over then. */
+  over?: Temporal.Instant;
   /** Drafts as well: the office's view. */
   drafts?: boolean;
   order?: 'ascending' | 'descending';
   limit?: number;
-  /** The cursor of the page before. */
+  /** The cursor of the page before; or else how many to skip. */
   after?: string;
+  skip?: number;
 }
 
 export interface ProgrammePage {
   events: Event[];
+  /** How many match from the cursor on; without a cursor, all. */
+  total: number;
+  /** The cursor of the next page, if there is one. */
   next?: string;
 }
 
@@ -45,11 +53,12 @@ export class ProgrammeService {
   /** A page of events in the order of their first matching date; undated ones come last. */
   async list(filter: ProgrammeFilter): Promise<ProgrammePage> {
     const limit = Math.min(filter.limit ?? 100, 500);
-    const rows = await this.keys(filter, limit + 1);
-    const shown = rows.slice(0, limit);
-    const events = await this.load(shown.map((row) => row.id));
-    const last = shown.at(-1);
-    return { events, next: rows.length > limit && last ? `${last.first}~${last.id}` : undefined };
+    const rows = await this.keys(filter, limit);
+    const events = await this.load(rows.map((row) => row.id));
+    const last = rows.at(-1);
+    const total = rows[0]?.total ?? 0;
+    const more = last && total > (filter.skip ?? 0) + rows.length;
+    return { events, total, next: more ? `${last.first}~${last.id}` : undefined };
   }
 
   /** An event that the public may see; throws {@link EventUnknown}, for drafts too. */
@@ -82,12 +91,22 @@ export class ProgrammeService {
   /** Events with their dates and items, in the order of the ids; unknown ids are left out. */
   async load(ids: readonly string[], manager: EntityManager = this.manager): Promise<Event[]> {
     if (ids.length === 0) return [];
-    const found = await manager.find(Event, {
-      where: { id: In([...ids]) },
-      relations: { dates: true, items: true },
-      relationLoadStrategy: 'query',
+    const found = await manager.findBy(Event, { id: In([...ids]) });
+    const dates = await manager.find(EventDate, {
+      where: { eventId: In([...ids]) },
+      order: { position: 'ASC' },
     });
-    const byId = new Map(found.map((event) => [event.id, sorted(event)]));
+    const items = await manager.find(EventItem, {
+      where: { eventId: In([...ids]) },
+      order: { position: 'ASC' },
+    });
+    const datesOf = Map.groupBy(dates, (date) => date.eventId);
+    const itemsOf = Map.groupBy(items, (item) => item.eventId);
+    for (const event of found) {
+      event.dates = datesOf.get(event.id) ?? [];
+      event.items = itemsOf.get(event.id) ?? [];
+    }
+    const byId = new Map(found.map((event) => [event.id, event]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
@@ -111,39 +130,52 @@ export class ProgrammeService {
     return { version: row.version, changedAt: toInstant(row.changed_at) };
   }
 
-  private keys(filter: ProgrammeFilter, limit: number): Promise<{ id: string; first: string }[]> {
+  private keys(filter: ProgrammeFilter, limit: number): Promise<ProgrammeKey[]> {
     const descending = filter.order === 'descending';
-    const [first, id] = filter.after?.split('~') ?? [null, null];
-    // An undated event sorts as if it were at the end of time, so that one key orders all.
-    return this.manager.query(
-      `SELECT id, first::text FROM (
-         SELECT e.id, coalesce(extract(epoch FROM min(d.starts_at)) * 1000, 9e15)::bigint AS first
-         FROM event e
-         LEFT JOIN event_date d ON d.event_id = e.id
-           AND ($2::timestamptz IS NULL OR d.ends_at > $2) AND ($3::timestamptz IS NULL OR d.starts_at < $3)
-         WHERE ($1::text[] IS NULL OR e.kind = ANY($1)) AND (e.status <> 'draft' OR $5)
-         GROUP BY e.id
-         HAVING count(d.id) > 0
-           OR ($4 AND NOT EXISTS (SELECT FROM event_date x WHERE x.event_id = e.id))
-       ) listed
-       WHERE $6::bigint IS NULL OR (first, id) ${descending ? '<' : '>'} ($6::bigint, $7::uuid)
-       ORDER BY first ${descending ? 'DESC' : ''}, id ${descending ? 'DESC' : ''} LIMIT $8`,
-      [
-        filter.kinds?.length ? filter.kinds : null,
-        filter.from?.toString() ?? null,
-        filter.until?.toString() ?? null,
-        filter.undated ?? false,
-        filter.drafts ?? false,
-        first,
-        id,
-        limit,
-      ],
-    );
+    const [first, id] = cursor(filter.after) ?? [null, null];
+    return this.manager.query(descending ? LIST_DESCENDING : LIST_ASCENDING, [
+      filter.kinds?.length ? filter.kinds : null,
+      filter.from?.toString() ?? null,
+      filter.until?.toString() ?? null,
+      filter.undated ?? false,
+      filter.drafts ?? false,
+      filter.over?.toString() ?? null,
+      first,
+      id,
+      limit,
+      filter.skip ?? 0,
+    ]);
   }
 }
 
-function sorted(event: Event): Event {
-  event.dates.sort((a, b) => a.position - b.position);
-  event.items.sort((a, b) => a.position - b.position);
-  return event;
+interface ProgrammeKey {
+  id: string;
+  first: string;
+  total: number;
+}
+
+// An undated event sorts as if it were at the end of time, so that one key orders all.
+const LIST = `
+  SELECT id, first::text, count(*) OVER ()::integer AS total FROM (
+    SELECT e.id, coalesce(extract(epoch FROM min(d.starts_at)) * 1000, 9e15)::bigint AS first
+    FROM event e
+    LEFT JOIN event_date d ON d.event_id = e.id
+      AND ($2::timestamptz IS NULL OR d.ends_at > $2) AND ($3::timestamptz IS NULL OR d.starts_at < $3)
+    WHERE ($1::text[] IS NULL OR e.kind = ANY($1)) AND (e.status <> 'draft' OR $5)
+      AND ($6::timestamptz IS NULL OR e.status <> 'postponed'
+        AND NOT EXISTS (SELECT FROM event_date x WHERE x.event_id = e.id AND x.ends_at > $6))
+    GROUP BY e.id
+    HAVING count(d.id) > 0 OR ($4
+      AND (e.status = 'postponed' OR NOT EXISTS (SELECT FROM event_date x WHERE x.event_id = e.id))
+      AND ($2::timestamptz IS NULL OR e.announced_until IS NULL OR e.announced_until >= $2::date))
+  ) listed`;
+const LIST_ASCENDING = `${LIST} WHERE $7::bigint IS NULL OR (first, id) > ($7, $8::uuid)
+  ORDER BY first, id LIMIT $9 OFFSET $10`;
+const LIST_DESCENDING = `${LIST} WHERE $7::bigint IS NULL OR (first, id) < ($7, $8::uuid)
+  ORDER BY first DESC, id DESC LIMIT $9 OFFSET $10`;
+
+// A cursor that is none starts at the beginning.
+function cursor(text: string | undefined): [string, string] | undefined {
+  const match = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(text ?? '');
+  return match?.[1] && match[2] ? [match[1], match[2]] : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Texts } from '#language';
+
 /** What an event is; a listing is somebody else's and never registered here. */
 export const EVENT_KINDS = [
   'workshop',
@@ -25,3 +27,13 @@ export type Audience = (typeof AUDIENCES)[number];
 /** What we do at somebody else's event. */
 export const OUR_ROLES = ['talk', 'panel', 'guest', 'partner'] as const;
 export type OurRole = (typeof OUR_ROLES)[number];
+
+/** Who invites, or who speaks and as what. */
+export interface Host {
+  name: string;
+  link?: string;
+}
+export interface Speaker {
+  name: string;
+  function?: Texts;
+}

@@ -36,7 +36,6 @@ export class DeskBook {
         taken: standing.onlineTaken,
         waiting: standing.onlineWaiting,
       },
-      hasWaitingList: standing.hasWaitingList,
       nextLine: Number(standing.nextLine),
     };
   }

@@ -1,6 +1,5 @@
 import { Refusal } from '#language';
 import type { DeskRequest, DeskResult, Newcomer, Registered } from './desk-request.js';
-import { EventFull } from './refusals.js';
 import type { Ask, Decision } from './settle.js';
 import type { AnsweredPerson } from './submission.entity.js';
 
@@ -37,18 +36,20 @@ function resultOf(
     const [decision] = decisions;
     return { from: decision?.outcome === 'withdrawn' ? decision.from : undefined };
   }
-  if (decisions.every((decision) => decision.outcome === 'full')) return new EventFull();
   const { people, submission } = one.request;
+  const answered = decisions.filter((decision) => 'answer' in decision);
   return {
-    people: people.map((person, index) => answeredPerson(person, decisions[index])),
+    people: people.map((person, index) => answeredPerson(person, answered[index] as Answered)),
     submissionId: submission?.id,
   };
 }
 
-function answeredPerson(person: Newcomer, decision?: Decision): AnsweredPerson {
+type Answered = Extract<Decision, { answer: unknown }>;
+
+function answeredPerson(person: Newcomer, decision: Answered): AnsweredPerson {
   const { firstName, lastName, email, organization, attendance = 'onsite', language } = person;
-  const answer = decision && 'answer' in decision ? decision.answer : { status: 'full' as const };
-  const registrationId = decision?.outcome === 'registered' ? decision.place.id : undefined;
+  const registrationId = decision.outcome === 'registered' ? decision.place.id : undefined;
+  const { answer } = decision;
   return { firstName, lastName, email, organization, attendance, language, answer, registrationId };
 }
 

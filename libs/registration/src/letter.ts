@@ -51,7 +51,8 @@ function openings(notice: Notice, event: Event, facts: LetterFacts, say: Transla
     return [say('letter.withdrawn.first'), ...(series ? [say('letter.seriesGone')] : [])];
   }
   const confirmed = facts.status === 'confirmed';
-  const joining = confirmed && facts.attendance === 'online' ? [say('letter.joining')] : [];
+  const linked = facts.attendance === 'online' && heldDates(event).some((date) => date.joiningLink);
+  const joining = confirmed && linked ? [say('letter.joining')] : [];
   return [say(`letter.${topic}.first`), ...joining, ...(confirmed && series ? [say('letter.series')] : [])];
 }
 

@@ -21,12 +21,6 @@ export class EventCancelled extends Refusal {
   readonly key = 'error.event.cancelled';
 }
 
-/** Every seat is taken and the event keeps no waiting list. */
-export class EventFull extends Refusal {
-  readonly reason = 'conflict';
-  readonly key = 'error.registration.full';
-}
-
 export class InvitationNeeded extends Refusal {
   readonly reason = 'forbidden';
   readonly key = 'error.registration.invited';

@@ -60,7 +60,7 @@ export class RegistrationService {
   }
 
   /** Throws the Refusal that anyone would get who wanted to register now. */
-  async assertOpen(event: Event): Promise<void> {
+  assertOpen(event: Event): void {
     const refusal = closedFor(event, this.clock.now());
     if (refusal) throw refusal;
   }

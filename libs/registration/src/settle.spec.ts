@@ -51,11 +51,6 @@ describe('The desk settles what is asked of it', () => {
     expect(decisions[0]).toMatchObject({ answer: { status: 'waitlisted', position: 1 } });
   });
 
-  it('refuses when all seats are taken and there is no waiting list', () => {
-    const { decisions } = settle({ ...seats(1, 1), hasWaitingList: false }, [asks('a')], [], []);
-    expect(decisions).toEqual([{ outcome: 'full' }]);
-  });
-
   it('keeps the room and the online seats apart', () => {
     const counters = { ...seats(0), online: { capacity: 1, taken: 0, waiting: 0 } };
     const { decisions } = settle(counters, [asks('a'), { ...asks('b'), attendance: 'online' }], [], []);
@@ -119,7 +114,6 @@ function seats(capacity: number | null, taken = 0, waiting = 0): Counters {
   return {
     onsite: { capacity, taken, waiting },
     online: { capacity: null, taken: 0, waiting: 0 },
-    hasWaitingList: true,
     nextLine: waiting + 1,
   };
 }

@@ -13,7 +13,6 @@ export interface Seats {
 export interface Counters {
   onsite: Seats;
   online: Seats;
-  hasWaitingList: boolean;
   nextLine: number;
 }
 
@@ -36,7 +35,6 @@ export type Ask =
 export type Decision =
   | { outcome: 'registered'; place: Place; answer: Answer }
   | { outcome: 'known'; place: Place; answer: Answer }
-  | { outcome: 'full' }
   | { outcome: 'withdrawn'; place: Place; from: RegistrationStatus }
   | { outcome: 'unchanged' };
 
@@ -89,7 +87,6 @@ class OpenDesk {
     const answer = this.newcomersAnswer(ask.attendance);
     const known = this.byPerson.get(ask.person);
     if (known) return { outcome: 'known', place: known, answer };
-    if (answer.status === 'full') return { outcome: 'full' };
     const seats = this.counters[ask.attendance];
     const place: Place = { ...askedPlace(ask), status: answer.status, line: null };
     if (answer.status === 'confirmed') {
@@ -134,9 +131,7 @@ class OpenDesk {
   private newcomersAnswer(attendance: Attendance): Answer {
     const seats = this.counters[attendance];
     if (hasFree(seats) && seats.waiting === 0) return { status: 'confirmed' };
-    return this.counters.hasWaitingList
-      ? { status: 'waitlisted', position: seats.waiting + 1 }
-      : { status: 'full' };
+    return { status: 'waitlisted', position: seats.waiting + 1 };
   }
 
   private remember(place: Place): Place {

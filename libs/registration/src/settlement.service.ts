@@ -123,11 +123,14 @@ const withAttendance =
       ? request
       : {
           ...request,
-          people: request.people.map((person) => ({
-            ...person,
-            attendance: person.attendance ?? offered(event)[0],
-          })),
+          people: request.people.map((person) => ({ ...person, attendance: choiceOf(person, event) })),
         };
+
+// Where there is only one way to attend nobody has to choose it.
+function choiceOf(person: Newcomer, event: Event) {
+  const [only, other] = offered(event);
+  return person.attendance ?? (other ? undefined : only);
+}
 
 const registerAsk = (person: Newcomer): Ask => ({
   verb: 'register',

@@ -6,9 +6,6 @@ export class Standing {
   @PrimaryColumn('uuid')
   eventId!: string;
 
-  @Column('boolean')
-  hasWaitingList!: boolean;
-
   @Column('integer', { nullable: true })
   onsiteCapacity!: number | null;
 

@@ -37,7 +37,6 @@ export class StandingService {
     const limited = event.kind !== 'assembly';
     await within.insert(Standing, {
       eventId: event.id,
-      hasWaitingList: limited,
       onsiteCapacity: limited ? (plan.onsite ?? null) : null,
       onlineCapacity: limited ? (plan.online ?? null) : null,
     });

@@ -7,10 +7,7 @@ import type { Language } from '#language';
  * What a newcomer would get at that moment. A person who is registered already gets the same answer, so that
  * nobody learns from it who is on the list.
  */
-export type Answer =
-  | { status: 'confirmed' }
-  | { status: 'waitlisted'; position: number }
-  | { status: 'full' };
+export type Answer = { status: 'confirmed' } | { status: 'waitlisted'; position: number };
 
 /** One person of a submission as answered; `registrationId` only where this submission made the registration. */
 export interface AnsweredPerson {

@@ -1,7 +1,6 @@
 -- The scarce row of an event: whoever changes a seat locks it first.
 CREATE TABLE standing (
   event_id uuid PRIMARY KEY REFERENCES event (id),
-  has_waiting_list boolean NOT NULL,
   onsite_capacity integer,
   online_capacity integer,
   onsite_taken integer NOT NULL DEFAULT 0,
@@ -15,7 +14,8 @@ CREATE TABLE standing (
   -- The last line against selling a seat twice.
   CONSTRAINT standing_onsite_full CHECK (onsite_taken <= onsite_capacity),
   CONSTRAINT standing_online_full CHECK (online_taken <= online_capacity),
-  CONSTRAINT standing_waiting_list CHECK (has_waiting_list OR onsite_waiting + online_waiting = 0)
+  -- Nobody waits where there is no limit; so an assembly keeps nobody out (rule A6).
+  CONSTRAINT standing_waiting CHECK ((onsite_capacity IS NOT NULL OR onsite_waiting = 0) AND (online_capacity IS NOT NULL OR online_waiting = 0))
 );
 
 CREATE TABLE submission (

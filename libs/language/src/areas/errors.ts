@@ -27,11 +27,6 @@ export const errors = {
     en: 'Registration is closed.',
     fr: 'Les inscriptions sont closes.',
   },
-  'error.registration.full': {
-    de: 'Alle Plätze sind vergeben, und es gibt keine Warteliste.',
-    en: 'All places are taken, and there is no waiting list.',
-    fr: 'Toutes les places sont prises et il n’y a pas de liste d’attente.',
-  },
   'error.registration.invited': {
     de: 'An dieser Veranstaltung kann man nur auf Einladung teilnehmen.',
     en: 'This event is by invitation only.',

@@ -14,7 +14,7 @@ export const programme = {
   'programme.views': { de: 'Ansicht', en: 'View', fr: 'Affichage' },
   'programme.upcoming': { de: 'Kommende', en: 'Upcoming', fr: 'À venir' },
   'programme.past': { de: 'Vergangene', en: 'Past', fr: 'Passés' },
-  'programme.month': { de: 'Monatskalender', en: 'Month calendar', fr: 'Calendrier du mois' },
+  'programme.month': { de: 'Monat', en: 'Month', fr: 'Mois' },
   'programme.kinds': { de: 'Nach Art filtern', en: 'Filter by kind', fr: 'Filtrer par type' },
   'programme.kinds.all': { de: 'Alle Arten', en: 'All kinds', fr: 'Tous les types' },
   'programme.undated': { de: 'Termin noch offen', en: 'Date still open', fr: 'Date encore ouverte' },

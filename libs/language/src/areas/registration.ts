@@ -75,11 +75,6 @@ export const registration = {
     en: 'You will be put on the waiting list. When a seat becomes free you move up automatically and receive an e-mail.',
     fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, vous l’obtenez automatiquement et recevez un e-mail.',
   },
-  'outcome.title': {
-    de: 'Ergebnis der Anmeldung',
-    en: 'Result of your registration',
-    fr: 'Résultat de l’inscription',
-  },
   'outcome.confirmed': {
     de: 'Sie sind angemeldet.',
     en: 'You are registered.',
