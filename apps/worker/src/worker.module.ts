@@ -1,0 +1,29 @@
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobWorker } from '#jobs';
+import { Delivery, MailModule } from '#mail';
+import { MailProcessor } from './mail.processor.js';
+import { SCHEDULES } from './schedules.js';
+
+/**
+ * The worker: does the jobs of the queue in the process that imports it. Needs `JobsModule.forRoot()` and the modules
+ * of all rooms that compose mail beside it.
+ */
+@Module({
+  imports: [MailModule],
+  providers: [MailProcessor],
+})
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly worker: JobWorker,
+    private readonly delivery: Delivery,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.delivery.releaseHeld();
+    await this.worker.start(SCHEDULES);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.stop();
+  }
+}

@@ -1,0 +1,6 @@
+/** Everything a worker can be woken for; the closed list. A job carries no data: what to do is in the rows. */
+export const JOB_NAMES = ['mail.deliver'] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];
+
+export const isJobName = (name: string): name is JobName => JOB_NAMES.includes(name as JobName);

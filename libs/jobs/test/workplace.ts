@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { Clock, ConfigModule, readSettings } from '#config';
+import { DatabaseModule } from '#database';
+import { freshDatabase } from '../../../test/setup/database.js';
+import { JobHandlers } from '../src/job-handlers.js';
+import { JobWorker } from '../src/job-worker.js';
+import { JobsModule } from '../src/jobs.module.js';
+import { Jobs } from '../src/jobs.service.js';
+import { QueueConnection } from '../src/queue-connection.js';
+import { Workers } from '../src/workers.service.js';
+import { RedisServer } from './redis.js';
+
+/** Where the queue of a test lives. */
+export type Place = 'PostgreSQL' | 'Redis';
+
+/** A clock that stands still until a test moves it. */
+class SetClock extends Clock {
+  private at = Temporal.Instant.from('2027-01-14T09:00:00Z');
+
+  now(): Temporal.Instant {
+    return this.at;
+  }
+
+  pass(span: Temporal.DurationLike): void {
+    this.at = this.at.add(span);
+  }
+}
+
+/** Processes that share one database and one queue; everything is closed and removed by `close`. */
+export async function workplace(place: Place) {
+  const database = await freshDatabase();
+  const redis = place === 'Redis' ? await RedisServer.start() : undefined;
+  const clock = new SetClock();
+  const processes: TestingModule[] = [];
+
+  async function open() {
+    const settings = readSettings({ ...(redis && { REDIS_URL: redis.url }) });
+    const process = await Test.createTestingModule({
+      imports: [ConfigModule.with(settings, clock), DatabaseModule.at(database.url), JobsModule.forRoot()],
+    }).compile();
+    process.useLogger(false);
+    processes.push(process);
+    return {
+      jobs: process.get(Jobs),
+      handlers: process.get(JobHandlers),
+      worker: process.get(JobWorker),
+      workers: process.get(Workers),
+      queue: process.get(QueueConnection).queue,
+      source: process.get(DataSource),
+    };
+  }
+
+  function firstSource(): DataSource {
+    const [process] = processes;
+    if (!process) throw new Error('No process is open');
+    return process.get(DataSource);
+  }
+
+  /** Breaks every connection to the queue, as a restart of its server does. */
+  async function cut(): Promise<void> {
+    if (redis) {
+      await redis.do((connection) => connection.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
+      return;
+    }
+    await firstSource().query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+  }
+
+  /** Takes everything out of the queue, as a restore or a careless administrator would. */
+  async function wipe(): Promise<void> {
+    if (redis) {
+      await redis.do((connection) => connection.flushall());
+      return;
+    }
+    const source = firstSource();
+    const tables: { name: string }[] = await source.query(
+      `SELECT format('bullmq.%I', tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
+    );
+    await source.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
+  return {
+    clock,
+    open,
+    cut,
+    wipe,
+    async close(): Promise<void> {
+      await Promise.all(processes.map((process) => process.get(JobWorker).stop()));
+      await Promise.all(processes.map((process) => process.close()));
+      await database.drop();
+      await redis?.stop();
+    },
+  };
+}
+
+/** Waits until it is true; fails after ten seconds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) {
+    if (await condition()) return;
+    await pause(20);
+  }
+  throw new Error(`Not within ten seconds: ${condition}`);
+}

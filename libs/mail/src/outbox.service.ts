@@ -1,0 +1,58 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '#config';
+import { insertAll } from '#database';
+import { Jobs } from '#jobs';
+import type { Language } from '#language';
+import type { Facts } from './message.entity.js';
+
+/** A message to be written. */
+export interface NewMessage {
+  /** One of the registered kinds; says how it is composed. */
+  kind: string;
+  subjectId?: string;
+  eventId?: string;
+  to: { address: string; name: string };
+  language: Language;
+  /** Everything the mail tells that may change until it is sent; no secrets. */
+  facts: Facts;
+  /** What makes it the only one of its sort, for example `<registration>/confirmed/3`. */
+  key: string;
+}
+
+/** Where every mail begins: as a row, in the transaction of the fact it tells. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * Writes messages in the caller's transaction, with one statement; those whose key exists already are left out.
+   * After the commit the caller wakes the worker with {@link wake}.
+   */
+  async write(manager: EntityManager, messages: readonly NewMessage[]): Promise<void> {
+    const now = this.clock.now().toString();
+    const rows = messages.map(({ kind, subjectId, eventId, to, language, facts, key }) => ({
+      id: randomUUIDv7(),
+      kind,
+      subject_id: subjectId,
+      event_id: eventId,
+      to_address: to.address,
+      to_name: to.name,
+      language,
+      facts,
+      key,
+      next_attempt_at: now,
+      created_at: now,
+    }));
+    await insertAll(manager, 'message', rows, 'ON CONFLICT (key) DO NOTHING');
+  }
+
+  /** Has the written messages sent now rather than at the next turn of the schedule. Never throws. */
+  wake(): void {
+    this.jobs.wake('mail.deliver');
+  }
+}
