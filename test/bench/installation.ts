@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { ConfigModule, projectRoot, readSettings, SystemClock } from '#config';
+import { DatabaseModule, migrate, startEmbeddedServer } from '#database';
+import { EventModule, PlanningService } from '#event';
+import { JobsModule, prepareQueue } from '#jobs';
+import { RegistrationModule, StandingService } from '#registration';
+
+/** An installation to measure: a database of its own, the product and a bare server as processes of their own. */
+export interface Bench {
+  databaseUrl: string;
+  /** Address of the product (web and api; mails are written and queued, no worker sends them meanwhile). */
+  product: string;
+  /** Address of a server of the same stack whose handlers do nothing. */
+  bare: string;
+  /** A new online event that can be registered for, with this many seats; answers its slug. */
+  plan(seats: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openBench(): Promise<Bench> {
+  const home = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
+  // As root the database runs as another system user, who must be able to enter.
+  chmodSync(home, 0o755);
+  const server = await startEmbeddedServer(home);
+  await migrate(server.url);
+  await prepareQueue(server.url);
+  const environment = {
+    PLENUM_HOME: home,
+    DATABASE_URL: server.url,
+    PLENUM_MODE: 'demo',
+    RATE_LIMIT: 'off',
+    LOG_LEVEL: 'error',
+  };
+  const settings = readSettings(environment);
+  const rooms = await NestFactory.createApplicationContext(
+    {
+      module: class Rooms {},
+      imports: [
+        ConfigModule.with(settings, new SystemClock()),
+        DatabaseModule.at(server.url),
+        JobsModule.forRoot(),
+        EventModule,
+        RegistrationModule,
+      ],
+    },
+    { logger: false },
+  );
+  const [productPort, barePort] = [await freePort(), await freePort()];
+  const children = [
+    run(['apps/plenum/bin.mjs', 'start', '--roles', 'web,api'], {
+      ...environment,
+      PORT: String(productPort),
+    }),
+    run(['dist/test/bench/bare-server.js', String(barePort)], {}),
+  ];
+  const product = `http://127.0.0.1:${productPort}`;
+  const bare = `http://127.0.0.1:${barePort}`;
+  await answering(`${product}/health/ready`);
+  await answering(`${bare}/`);
+  let planned = 0;
+  return {
+    databaseUrl: server.url,
+    product,
+    bare,
+    async plan(seats) {
+      const slug = `bench-${Date.now()}-${planned++}`;
+      const day = Temporal.Now.plainDateISO().add({ days: 30 });
+      const id = await rooms.get(PlanningService, { strict: false }).plan({
+        slug,
+        kind: 'workshop',
+        status: 'published',
+        format: 'online',
+        audience: 'public',
+        title: { de: 'Messung' },
+        dates: [{ starts: `${day}T10:00`, ends: `${day}T12:00` }],
+      });
+      await rooms.get(StandingService, { strict: false }).open({ id, kind: 'workshop' }, { online: seats });
+      return slug;
+    },
+    async close() {
+      await rooms.close();
+      await Promise.all(children.map(stop));
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(args: string[], environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: { ...process.env, HOST: '127.0.0.1', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const ok = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
