@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from './settings.js';
 
@@ -11,10 +11,19 @@ export function secretKeys(settings: Settings): string[] {
   if (settings.secretKeys.length > 0) return settings.secretKeys;
   const file = join(settings.home, 'secret.key');
   mkdirSync(settings.home, { recursive: true });
+  if (!existsSync(file)) keep(file, randomBytes(32).toString('base64url'));
+  return [readFileSync(file, 'utf8').trim()];
+}
+
+// Written aside and linked into place: whoever comes second takes the first one's key, and none is ever half there.
+function keep(file: string, key: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, key, { mode: 0o600 });
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
   }
-  return [readFileSync(file, 'utf8').trim()];
 }

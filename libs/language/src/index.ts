@@ -1,6 +1,7 @@
 export { type FieldError, fieldErrors } from './field-errors.js';
 export { isLanguage, LANGUAGES, type Language, pick, type Shown, type Texts } from './languages.js';
 export { type LanguageWishes, negotiate } from './negotiate.js';
+export { type Problem, problemName, problemOf } from './problem.js';
 export { Refusal, type RefusalReason, statusOf } from './refusal.js';
 export {
   clockTime,

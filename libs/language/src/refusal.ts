@@ -11,6 +11,8 @@ export abstract class Refusal extends Error {
   abstract readonly reason: RefusalReason;
   abstract readonly key: MessageKey;
   readonly values: MessageValues = {};
+  /** Seconds after which it is worth trying again, where that helps. */
+  readonly retryAfter?: number;
 
   override get name(): string {
     return this.constructor.name;

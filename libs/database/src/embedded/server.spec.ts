@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -85,12 +85,19 @@ describe('the embedded server', () => {
 
   it('starts after a power cut, even if its process id has become that of another process', async () => {
     await (await start('power-cut')).stop();
-    const file = join(homeOf('power-cut'), 'postgres', 'data', 'postmaster.pid');
-    await writeFile(file, `${process.pid}\n${homeOf('power-cut')}\n1\n5432\n\n127.0.0.1\n0 0\nready\n`);
+    const data = join(homeOf('power-cut'), 'postgres', 'data');
+    // PostgreSQL minds only processes of its own user.
+    const { uid, gid } = await stat(data);
+    const other = spawn('sleep', ['60'], { uid, gid });
+    await writeFile(
+      join(data, 'postmaster.pid'),
+      `${other.pid}\n${data}\n1\n5432\n\n127.0.0.1\n0 0\nready\n`,
+    );
 
     const server = await start('power-cut');
 
     expect(await query(server.url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
+    other.kill();
   });
 
   it('sweeps away what a kill during the first start left', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, DatabaseError } from 'pg';
+import { DatabaseError } from 'pg';
 import { binariesFor } from './binaries.js';
 import { ensureCluster, NAME } from './cluster.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
@@ -9,6 +9,7 @@ import { keptText, readText } from './kept-text.js';
 import { LockSession } from './lock-session.js';
 import { findPlace, placeOf } from './place.js';
 import { type Cluster, portOf, startPostmaster, stopPostmaster } from './postmaster.js';
+import { greet, PRESENCE } from './presence.js';
 
 /** A running server, and our share in keeping it so. */
 export interface EmbeddedServer {
@@ -19,9 +20,6 @@ export interface EmbeddedServer {
   /** Leaves; the last process to leave stops the server. */
   stop(): Promise<void>;
 }
-
-/** Whoever uses the server shares this lock; whoever gets it alone is the last one and may stop it. */
-const PRESENCE = 'presence';
 
 /** Starts (or adopts) the PostgreSQL server that belongs to this home. Throws {@link EmbeddedServerError}. */
 export async function startEmbeddedServer(home: string): Promise<EmbeddedServer> {
@@ -94,40 +92,6 @@ async function enter(cluster: Cluster, password: string): Promise<Entry> {
   throw failure;
 }
 
-async function greet(url: string): Promise<LockSession> {
-  const presence = await openOrCreate(url);
-  try {
-    await presence.share(PRESENCE);
-    return presence;
-  } catch (error) {
-    await presence.close();
-    throw error;
-  }
-}
-
-async function openOrCreate(url: string): Promise<LockSession> {
-  try {
-    return await LockSession.open(url);
-  } catch (error) {
-    if (!isCode(error, '3D000')) throw error;
-    await createDatabase(url);
-    return LockSession.open(url);
-  }
-}
-
-async function createDatabase(url: string): Promise<void> {
-  const client = new Client(url.replace(/\w+$/, 'postgres'));
-  await client.connect();
-  try {
-    await client.query(`CREATE DATABASE ${NAME}`);
-  } catch (error) {
-    // Another process was faster: it is finished (42P04) or about to be (23505).
-    if (!isCode(error, '42P04') && !isCode(error, '23505')) throw error;
-  } finally {
-    await client.end();
-  }
-}
-
 async function leave(cluster: Cluster, url: string, presence: LockSession): Promise<void> {
   await presence.close();
   const last = await LockSession.open(url).catch(() => undefined);
@@ -144,9 +108,6 @@ function passwordLost({ place }: Cluster): EmbeddedServerError {
     `The database does not accept the password kept in ${passwordFile(place.folder)}.`,
   );
 }
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof DatabaseError && error.code === code;
 
 const passwordFile = (folder: string): string => join(folder, 'password');
 

@@ -1,9 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
-import { site } from './site.js';
 
 /** The programme as a list and as a calendar, and the page of one event. */
 export const programme = {
-  ...site,
   'programme.title': { de: 'Programm', en: 'Programme', fr: 'Programme' },
   'programme.title.past': { de: 'Vergangene Veranstaltungen', en: 'Past events', fr: 'Événements passés' },
   'programme.intro': {
@@ -92,8 +90,8 @@ export const programme = {
     fr: '{free, number} {free, plural, one {place libre} other {places libres}} sur {capacity, number}',
   },
   'seats.full': {
-    de: 'Alle {capacity, number} Plätze vergeben',
-    en: 'All {capacity, number} seats taken',
+    de: '{capacity, plural, one {Der einzige Platz ist vergeben} other {Alle # Plätze vergeben}}',
+    en: '{capacity, plural, one {The only seat is taken} other {All # seats taken}}',
     fr: 'Complet ({capacity, plural, one {# place} other {# places}})',
   },
   'seats.waiting': {

@@ -34,7 +34,6 @@ export const registration = {
     en: 'Remove person {number}',
     fr: 'Retirer la personne {number}',
   },
-  'register.copies': { de: 'Kopien', en: 'Copies', fr: 'Copies' },
   'register.copyTo': {
     de: 'Zweite E-Mail-Adresse für Kopien',
     en: 'Second e-mail address for copies',

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '#config';
+import { EVENT_KINDS, EVENT_STATUSES, FORMATS, OUR_ROLES } from '#event';
+
+/** The demo's programme as kept in `config/demo/programme.json`: the forum's years 2021 and 2022, and invented events ahead. */
+export function readDemoFile(): DemoFile {
+  return demoFile.parse(JSON.parse(readFileSync(join(projectRoot, 'config/demo/programme.json'), 'utf8')));
+}
+
+const texts = z.strictObject({ de: z.string(), en: z.string(), fr: z.string() });
+
+const seats = z.strictObject({
+  onsite: z.number().nullable().optional(),
+  online: z.number().nullable().optional(),
+});
+
+const hours = { from: z.string(), to: z.string() };
+
+/** A day of the past, or one counted in weeks from the week of the start; 1 is Monday. */
+const date = z.union([
+  z.strictObject({ day: z.string(), ...hours }),
+  z.strictObject({ weeks: z.number(), weekday: z.number().min(1).max(7), ...hours }),
+]);
+
+const event = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  status: z.enum(EVENT_STATUSES).default('published'),
+  title: texts,
+  summary: texts.optional(),
+  description: texts.optional(),
+  hosts: z.array(z.string()),
+  audience: z.enum(['public', 'members', 'invited']).default('public'),
+  format: z.enum(FORMATS).optional(),
+  dates: z.array(date).default([]),
+  place: texts.optional(),
+  meetingPoint: texts.optional(),
+  joiningLink: z.string().optional(),
+  speakers: z.array(z.strictObject({ name: z.string(), function: texts })).optional(),
+  items: z.array(texts).optional(),
+  ourRole: z.enum(OUR_ROLES).optional(),
+  link: z.string().optional(),
+  announced: z.strictObject({ from: z.string(), until: z.string() }).optional(),
+  /** First and last month of a save-the-date, counted from this one. */
+  announcedInMonths: z.tuple([z.number(), z.number()]).optional(),
+  opensInWeeks: z.number().optional(),
+  seats: seats.optional(),
+  /** Who came, as the forum reported it. */
+  attended: z.strictObject({ people: z.number(), organizations: z.number() }).optional(),
+  /** How many invented people register. */
+  people: z.number().optional(),
+});
+
+const demoFile = z.strictObject({
+  members: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(['city', 'district', 'organization']),
+      from: z.string(),
+      until: z.string().optional(),
+    }),
+  ),
+  past: z.array(event),
+  upcoming: z.array(event),
+});
+
+export type DemoFile = z.infer<typeof demoFile>;
+export type DemoEvent = z.infer<typeof event>;

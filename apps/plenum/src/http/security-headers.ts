@@ -1,0 +1,26 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '#config';
+
+/** Everything comes from our own address, nothing is inline; the images in KERN's stylesheet are data addresses. */
+export async function protectPages(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const encrypted = settings.publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(encrypted && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: encrypted,
+    // Secret links must not travel in a Referer; `no-referrer` would also hide the Origin of our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}

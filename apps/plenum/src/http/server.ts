@@ -1,0 +1,56 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Settings } from '#config';
+import { LARGEST_FORM } from '../../../web/src/door/largest-form.js';
+import { registerWebPlugins } from '../../../web/src/door/plugins.js';
+import { AppModule } from '../app.module.js';
+import { NestLog } from '../log/nest-log.js';
+import type { Role } from '../roles.js';
+import { portTrouble } from './port.js';
+import { logRequests } from './request-log.js';
+import { protectPages } from './security-headers.js';
+
+/** Assembles the process's web server and its rooms; nobody is served before {@link listen}. */
+export async function createHttpApp(
+  settings: Settings,
+  databaseUrl: string,
+  roles: readonly Role[],
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: trusted(settings),
+    forceCloseConnections: 'idle',
+    bodyLimit: LARGEST_FORM,
+  });
+  // Before the routes, because Fastify's hooks reach only what is added after them.
+  logRequests(adapter.getInstance<FastifyInstance>(), log);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.for(settings, databaseUrl, roles),
+    adapter,
+    { logger: new NestLog(log), abortOnError: false },
+  );
+  await protectPages(app, settings);
+  if (roles.includes('web')) await registerWebPlugins(app, settings);
+  return app;
+}
+
+/** Opens the port; throws a Trouble if somebody else has it. */
+export async function listen(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  await app.listen(settings.port, settings.host).catch((error) => {
+    throw portTrouble(error, settings);
+  });
+}
+
+/** Lets the requests that run finish, then everything behind them. */
+export async function closeHttpApp(app: NestFastifyApplication): Promise<void> {
+  // Nest would close the rooms first, under the requests that still use them.
+  await app.getHttpAdapter().close();
+  await app.close();
+}
+
+/** Fastify trusts nobody when it is given a number of proxies, so the counting is ours. */
+function trusted({ trustProxy }: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy;
+}
