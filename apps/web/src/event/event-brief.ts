@@ -1,0 +1,57 @@
+import type { Audience, EventKind, EventStatus, Format, Host, OurRole } from '#event';
+import type { Shown } from '#language';
+import type { Seats } from '../view/index.js';
+
+/** One sitting of an event, on the clock of the event's zone. */
+export interface Sitting {
+  start: Temporal.ZonedDateTime;
+  end: Temporal.ZonedDateTime;
+  cancelled?: boolean;
+  place?: Shown;
+  meetingPoint?: Shown;
+  /** Set only where the person looking may have it (rule T9). */
+  joiningLink?: string;
+}
+
+/** Whether one can register now; the moments are on the clock of the event's zone. */
+export interface Registering {
+  state: 'open' | 'upcoming' | 'closed' | 'none';
+  opensAt?: Temporal.ZonedDateTime;
+  closesAt?: Temporal.ZonedDateTime;
+}
+
+/** What a line of the programme shows of an event. */
+export interface EventBrief {
+  /** Its page; the address of everything about it begins so. */
+  href: string;
+  kind: EventKind;
+  status: EventStatus;
+  title: Shown;
+  format?: Format;
+  audience: Audience;
+  hosts: Host[];
+  /** In order; empty where no date is known. */
+  dates: Sitting[];
+  /** How a save-the-date says when. */
+  announced?: Shown;
+  /** All dates have ended. */
+  over: boolean;
+  registering: Registering;
+  /** One entry per kind of seats; empty where nobody counts them. */
+  seats: Seats[];
+  hasWaitingList: boolean;
+  /** What we do at somebody else's event. */
+  role?: OurRole;
+}
+
+/** Whether the event has dates to stand under; postponed ones have lost theirs. */
+export const isDated = (event: Pick<EventBrief, 'dates' | 'status'>): boolean =>
+  event.dates.length > 0 && event.status !== 'announced' && event.status !== 'postponed';
+
+/** Whether every kind of seats is taken; never where seats are not counted. */
+export const isFull = ({ seats }: Pick<EventBrief, 'seats'>): boolean =>
+  seats.length > 0 && seats.every(({ capacity, taken }) => capacity !== null && taken >= capacity);
+
+/** Whether registering now means joining the waiting list. */
+export const isWaiting = (event: Pick<EventBrief, 'seats' | 'hasWaitingList'>): boolean =>
+  event.hasWaitingList && isFull(event);

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { DescriptionList, Fact, ShownText, type Visit } from '../view/index.js';
+import { type EventBrief, isDated, type Sitting } from './event-brief.js';
+import { When } from './when.js';
+
+export interface EventFactsProps {
+  visit: Visit;
+  event: EventBrief;
+  /** Further facts, for those who may know more. */
+  children?: ComponentChildren;
+}
+
+/** When, where, for whom, by whom. */
+export function EventFacts({ visit, event, children }: EventFactsProps) {
+  const { t } = visit;
+  const { hosts, format, role } = event;
+  return (
+    <DescriptionList>
+      <Fact term={t('event.when')}>
+        <When visit={visit} event={event} />
+        {isDated(event) && event.dates.length > 1 && (
+          <>
+            <br />
+            <a class="text-link" href="#dates">
+              {t('event.dates')}
+            </a>
+          </>
+        )}
+      </Fact>
+      <Where visit={visit} event={event} isKnown={Boolean(children)} />
+      {children}
+      {isWorthSaying(event) && format && <Fact term={t('event.format')}>{t(`format.${format}`)}</Fact>}
+      <Fact term={t('event.audience')}>{t(`audience.${event.audience}`)}</Fact>
+      {hosts.length > 0 && (
+        <Fact term={t('event.hosts', { count: hosts.length })}>
+          <ul>
+            {hosts.map(({ name, link }) => (
+              <li key={name}>
+                {link ? (
+                  <a class="text-link" href={link} rel="noreferrer">
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {role && <Fact term={t('event.role')}>{t(`role.${role}`)}</Fact>}
+    </DescriptionList>
+  );
+}
+
+function Where({ visit, event, isKnown }: { visit: Visit; event: EventBrief; isKnown: boolean }) {
+  const { t } = visit;
+  const { format, dates } = event;
+  const [place, meetingPoint] = [sameOf(dates, 'place'), sameOf(dates, 'meetingPoint')];
+  const isOnline = format === 'online' || format === 'hybrid';
+  return (
+    <>
+      {(place || isOnline) && (
+        <Fact term={t('event.where')}>
+          {place && (
+            <>
+              <ShownText text={place} visit={visit} />
+              <br />
+            </>
+          )}
+          {isOnline && t('event.online')}
+          {isOnline && !isKnown && isRegisteredHere(event) && `. ${t('event.online.link')}`}
+        </Fact>
+      )}
+      {meetingPoint && (
+        <Fact term={t('event.meetingPoint')}>
+          <ShownText text={meetingPoint} visit={visit} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+const isRegisteredHere = ({ kind, status, over }: EventBrief): boolean =>
+  kind !== 'listing' && status === 'published' && !over;
+
+// A place or "online" already says how one attends; both together do not.
+const isWorthSaying = ({ format, dates }: EventBrief): boolean =>
+  format === 'hybrid' || (format === 'onsite' && !sameOf(dates, 'place'));
+
+// Where the dates of a series differ, the list of dates says where each one is.
+function sameOf(dates: readonly Sitting[], fact: 'place' | 'meetingPoint') {
+  const first = dates[0]?.[fact];
+  return first?.text && dates.every((date) => date[fact]?.text === first.text) ? first : undefined;
+}

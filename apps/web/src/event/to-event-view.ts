@@ -1,0 +1,99 @@
+import {
+  announcedText,
+  type Event,
+  type EventDate,
+  extent,
+  registrationWindow,
+  type Speaker,
+  timesOf,
+  zoned,
+} from '#event';
+import { type Language, pick, type Texts } from '#language';
+import type { SeatsView } from '#registration';
+import type { Seats } from '../view/index.js';
+import type { EventBrief, Sitting } from './event-brief.js';
+import type { EventView, SpeakerView } from './event-view.js';
+
+/** What an event's views are made from. */
+export interface EventFacts {
+  event: Event;
+  seats?: SeatsView;
+  language: Language;
+  now: Temporal.Instant;
+  /** Whether the person looking may have the joining links (rule T9). */
+  joining?: boolean;
+}
+
+/** An event as a line of the programme shows it. */
+export function toEventBrief({ event, seats, language, now, joining = false }: EventFacts): EventBrief {
+  const say = (texts: Texts) => pick(texts, language, event.mainLanguage);
+  const end = extent(event)?.end;
+  const window = registrationWindow(event, now);
+  const onClock = (at: Temporal.Instant | undefined) => at?.toZonedDateTimeISO(event.timeZone);
+  return {
+    href: `/events/${event.slug}`,
+    kind: event.kind,
+    status: event.status,
+    title: say(event.title),
+    format: event.format ?? undefined,
+    audience: event.audience,
+    hosts: event.hosts,
+    dates: event.dates.map((date) => sitting(event, date, say, joining)),
+    announced: event.announcedFrom ? { text: announcedText(event, language), language } : undefined,
+    over: end !== undefined && Temporal.Instant.compare(end.toInstant(), now) <= 0,
+    registering: {
+      state: window.state,
+      opensAt: onClock(window.opensAt),
+      closesAt: onClock(window.closesAt),
+    },
+    seats: seats ? seatList(seats) : [],
+    hasWaitingList: event.kind !== 'assembly',
+    role: event.ourRole ?? undefined,
+  };
+}
+
+/** An event as its own page shows it. */
+export function toEventView(facts: EventFacts): EventView {
+  const { event, language } = facts;
+  const say = (texts: Texts) => pick(texts, language, event.mainLanguage);
+  const clock = (local: string | null) => (local ? zoned(local, event.timeZone) : undefined);
+  return {
+    ...toEventBrief(facts),
+    summary: say(event.summary),
+    description: say(event.description),
+    speakers: event.speakers.map((one) => speaker(one, say)),
+    items: event.items.map((item) => ({
+      start: clock(item.startsLocal),
+      end: clock(item.endsLocal),
+      title: say(item.title),
+      speakers: item.speakers.map((one) => speaker(one, say)),
+    })),
+    link: event.link ?? undefined,
+  };
+}
+
+type Say = (texts: Texts) => ReturnType<typeof pick>;
+
+function sitting(event: Event, date: EventDate, say: Say, joining: boolean): Sitting {
+  const place = say(date.place);
+  const meetingPoint = say(date.meetingPoint);
+  return {
+    ...timesOf(event, date),
+    cancelled: date.status === 'cancelled',
+    place: place.text ? place : undefined,
+    meetingPoint: meetingPoint.text ? meetingPoint : undefined,
+    joiningLink: joining ? (date.joiningLink ?? undefined) : undefined,
+  };
+}
+
+const speaker = (one: Speaker, say: Say): SpeakerView => ({
+  name: one.name,
+  function: one.function && say(one.function),
+});
+
+function seatList(seats: SeatsView): Seats[] {
+  return (['onsite', 'online'] as const).flatMap((attendance) => {
+    const own = seats[attendance];
+    return own ? [{ attendance, ...own }] : [];
+  });
+}

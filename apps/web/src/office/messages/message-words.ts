@@ -1,0 +1,29 @@
+import type { MessageKey, Translate } from '#language';
+import type { MessageLine, MessageStatus } from '#mail';
+import type { Tone } from '../../view/index.js';
+
+/** The colour that goes with a message's status. */
+export const MESSAGE_TONES: Record<MessageStatus, Tone> = {
+  queued: 'info',
+  sending: 'info',
+  sent: 'success',
+  failed: 'danger',
+  held: 'warning',
+};
+
+const KINDS: Record<string, MessageKey> = {
+  'registration.registered': 'message.registered',
+  'registration.again': 'message.again',
+  'registration.promoted': 'message.promoted',
+  'registration.withdrawn': 'message.withdrawn',
+  'registration.corrected': 'message.corrected',
+};
+
+/** What a message is about: its subject once it is written, before that what it is for. */
+export function aboutOf(
+  { mailSubject, kind }: Pick<MessageLine, 'mailSubject' | 'kind'>,
+  t: Translate,
+): string {
+  const word = KINDS[kind];
+  return mailSubject ?? (word ? t(word) : kind);
+}

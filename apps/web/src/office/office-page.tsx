@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { Breadcrumb } from '../view/components/breadcrumb.js';
+import { Alert, type Crumb, Document } from '../view/index.js';
+import type { OfficeVisit } from './door/office-visits.service.js';
+import { OfficeBar, type Room } from './office-bar.js';
+
+export interface OfficePageProps {
+  visit: OfficeVisit;
+  title: string;
+  room?: Room;
+  crumbs?: Crumb[];
+  children: ComponentChildren;
+}
+
+/** The shell of every page behind the door: who is here, the rooms, what was just done. */
+export function OfficePage({ visit, title, room, crumbs, children }: OfficePageProps) {
+  return (
+    <Document visit={visit} title={`${title} – ${visit.t('office.title')}`} personal>
+      <OfficeBar visit={visit} room={room} />
+      {crumbs && <Breadcrumb visit={visit} crumbs={crumbs} />}
+      {visit.notice && (
+        <div class="office-notice" role="status">
+          <Alert tone="success" title={visit.notice} />
+        </div>
+      )}
+      {children}
+    </Document>
+  );
+}

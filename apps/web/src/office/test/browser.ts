@@ -1,0 +1,65 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+
+/** A browser without JavaScript: keeps cookies, fills in forms, follows nothing by itself. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  /** The latest answer. */
+  answer!: LightMyRequestResponse;
+
+  constructor(private readonly server: FastifyInstance) {}
+
+  get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.send({ method: 'GET', url, headers });
+  }
+
+  /** Sends a form as it stands, without a token. */
+  post(url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> {
+    return this.send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  }
+
+  /** Opens a page and sends its form with that action, hidden fields included. */
+  async submit(
+    page: string,
+    action: string,
+    fields: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
+    const { body } = await this.get(page);
+    const form = body.split('<form').find((part) => part.includes(`action="${action}"`));
+    if (!form) throw new Error(`${page} has no form that is sent to ${action}`);
+    const hidden = [
+      ...form.split('</form>')[0]!.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g),
+    ];
+    return this.post(action, {
+      ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])),
+      ...fields,
+    });
+  }
+
+  signIn(email: string, password: string, next = ''): Promise<LightMyRequestResponse> {
+    return this.submit(`/office/sign-in${next && `?next=${encodeURIComponent(next)}`}`, '/office/sign-in', {
+      email,
+      password,
+    });
+  }
+
+  private async send(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    headers: Record<string, string>;
+    payload?: string;
+  }) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { 'accept-language': 'en', ...(cookie && { cookie }), ...request.headers };
+    this.answer = await this.server.inject({ ...request, headers });
+    for (const { name, value } of this.answer.cookies as { name: string; value: string }[]) {
+      if (value) this.cookies.set(name, encodeURIComponent(value));
+      else this.cookies.delete(name);
+    }
+    return this.answer;
+  }
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { RateLimits } from '#account';
+import { Clock } from '#config';
+import { fieldErrors } from '#language';
+import {
+  type AnsweredPerson,
+  addressSchema,
+  type Outcome,
+  StandingService,
+  SubmissionService,
+} from '#registration';
+import { sentencesOf } from '../door/sentences.js';
+import { Visits } from '../door/visits.js';
+import { toEventBrief } from '../event/to-event-view.js';
+import { correctionField } from './address-correction.js';
+import { OutcomePage } from './outcome.page.js';
+import type { Correction } from './outcome-view.js';
+
+/** The page after the form, and the correction of a mistyped address. */
+@Controller('events/:slug/registered/:token')
+export class OutcomeController {
+  constructor(
+    private readonly submissions: SubmissionService,
+    private readonly standings: StandingService,
+    private readonly limits: RateLimits,
+    private readonly visits: Visits,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('token') token: string,
+    @Query('corrected') corrected: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const outcome = await this.submissions.outcome(token);
+    return this.page(request, reply, outcome, (index) => (String(index) === corrected ? { done: true } : {}));
+  }
+
+  @Post()
+  async correct(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const index = Number(body?.person);
+    const field = correctionField(index);
+    const address = z.strictObject({ [field]: addressSchema }).safeParse({ [field]: body?.[field] });
+    const outcome = await this.submissions.outcome(token);
+    if (!address.success) {
+      const error = sentencesOf(fieldErrors(address.error), this.visits.of(request).t)[field];
+      const typed = typeof body?.[field] === 'string' ? body[field] : '';
+      return this.page(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), outcome, (at) =>
+        at === index ? { typed, error } : {},
+      );
+    }
+    await this.limits.consume('correction.submission', outcome.submission.id);
+    await this.submissions.correctAddress(token, index, address.data[field] as string);
+    return reply.redirect(
+      `/events/${outcome.event.slug}/registered/${token}?corrected=${index}`,
+      HttpStatus.SEE_OTHER,
+    );
+  }
+
+  private async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { submission, event, correctable }: Outcome,
+    corrected: (index: number) => Partial<Correction>,
+  ) {
+    const visit = this.visits.of(request);
+    const seats = (await this.standings.seats([event])).get(event.id);
+    const brief = toEventBrief({ event, seats, language: visit.language, now: this.clock.now() });
+    const [action = ''] = request.url.split('?');
+    const people = submission.answer.people.map((person, index) => ({
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      ...statusOf(person),
+      correction: correctable
+        ? { action, hidden: { person: String(index) }, ...corrected(index) }
+        : undefined,
+    }));
+    const view = { event: brief, people, copyTo: submission.answer.copyTo };
+    return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
+  }
+}
+
+const statusOf = ({ answer }: AnsweredPerson) =>
+  answer.status === 'waitlisted'
+    ? { status: answer.status, position: answer.position }
+    : { status: answer.status };

@@ -1,0 +1,65 @@
+/** The fields of one person, by the names that services and the API use. */
+export const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'organization', 'attendance'] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+/** One person as typed, not yet checked; a missing field is empty. */
+export type PersonInput = Record<PersonField, string>;
+
+/** The form as typed, and what the button asked for. */
+export interface RegistrationInput {
+  /** Made with the form: sending it twice registers once. */
+  submission: string;
+  people: PersonInput[];
+  copyTo: string;
+  wish: 'register' | 'add' | 'remove';
+}
+
+/** The name of a person's field in the form: `people.0.firstName`. */
+export const fieldName = (index: number, field: PersonField): string => `people.${index}.${field}`;
+
+/** A person not yet typed. */
+export const nobody = (): PersonInput => ({
+  firstName: '',
+  lastName: '',
+  email: '',
+  organization: '',
+  attendance: '',
+});
+
+/**
+ * Reads the flat fields of the form. `add` appends a colleague of the last person, `remove` takes one out (never the last);
+ * nothing is checked here, so that everything typed comes back to the page.
+ */
+export function readRegistrationForm(body: Readonly<Record<string, unknown>>): RegistrationInput {
+  const text = (name: string): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const people = indexes(body).map(
+    (index) =>
+      Object.fromEntries(PERSON_FIELDS.map((field) => [field, text(fieldName(index, field))])) as PersonInput,
+  );
+  const removed = body.remove === undefined ? undefined : Number(text('remove'));
+  const remaining = people.filter((_, index) => index !== removed || people.length === 1);
+  const wish = body.add !== undefined ? 'add' : removed !== undefined ? 'remove' : 'register';
+  return {
+    submission: text('submission'),
+    people:
+      wish === 'add' || remaining.length === 0 ? [...remaining, colleagueOf(remaining.at(-1))] : remaining,
+    copyTo: text('copyTo'),
+    wish,
+  };
+}
+
+// What was typed once need not be typed again (WCAG 3.3.7).
+const colleagueOf = (person: PersonInput | undefined): PersonInput => ({
+  ...nobody(),
+  organization: person?.organization ?? '',
+});
+
+const FIELD = new RegExp(`^people\\.(\\d{1,3})\\.(?:${PERSON_FIELDS.join('|')})$`);
+
+function indexes(body: Readonly<Record<string, unknown>>): number[] {
+  const found = Object.keys(body).flatMap((name) => FIELD.exec(name)?.[1] ?? []);
+  return [...new Set(found.map(Number))].sort((a, b) => a - b);
+}

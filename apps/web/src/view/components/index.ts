@@ -1,0 +1,16 @@
+export { Alert } from './alert.js';
+export { Badge } from './badge.js';
+export type { Crumb } from './breadcrumb.js';
+export { Button, ButtonLink } from './button.js';
+export { DescriptionList, Fact } from './description-list.js';
+export { Disclosure } from './disclosure.js';
+export { ErrorSummary } from './error-summary.js';
+export { Field, type FieldErrors, Select } from './field.js';
+export { FilterLinks } from './filter-links.js';
+export { Form } from './form.js';
+export { Icon } from './icon.js';
+export { Pagination } from './pagination.js';
+export { Radios } from './radios.js';
+export { SeatBar, type Seats, seatsSentence } from './seat-bar.js';
+export { Table } from './table.js';
+export type { Tone } from './tone.js';

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
+import { Clock } from '#config';
+import { AuditEntry } from './audit-entry.entity.js';
+
+/** What a deed was done to: the kind of thing and its id. */
+export interface Subject {
+  type: string;
+  id: string;
+}
+
+/** A deed to be written down. */
+export interface Deed {
+  actor: string;
+  action: string;
+  subject: Subject;
+  before?: object;
+  after?: object;
+}
+
+/** Who did what, when, before and after. */
+@Injectable()
+export class AuditService {
+  constructor(
+    @InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes a deed down in the caller's transaction, so that neither is there without the other. */
+  async record(manager: EntityManager, { actor, action, subject, before, after }: Deed): Promise<void> {
+    await manager.insert(AuditEntry, {
+      at: this.clock.now(),
+      actor,
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      before: before ?? null,
+      after: after ?? null,
+    });
+  }
+
+  /** Writes down a deed that has no transaction of its own. */
+  note(deed: Deed): Promise<void> {
+    return this.record(this.entries.manager, deed);
+  }
+
+  /** Everything that was done to something, the latest first. */
+  of({ type, id }: Subject): Promise<AuditEntry[]> {
+    return this.entries.find({ where: { subjectType: type, subjectId: id }, order: { id: 'DESC' } });
+  }
+}

@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module.js';
+export { AuditService, type Deed, type Subject } from './audit.service.js';
+export { AuditEntry } from './audit-entry.entity.js';
