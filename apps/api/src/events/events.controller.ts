@@ -1,0 +1,66 @@
+import { Controller, Get, Header, Inject, Param, Query, Req, UseFilters, UsePipes } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock, SETTINGS, type Settings } from '#config';
+import { ProgrammeService } from '#event';
+import { StandingService } from '#registration';
+import { languageOf } from '../http/language.js';
+import { validated } from '../http/validated.js';
+import { ProblemFilter } from '../problem/problem.filter.js';
+import { toCursor } from './cursor.js';
+import type { ProgrammePage, ShownEvent } from './event.schema.js';
+import { listedEvent, shownEvent } from './event-view.js';
+import { eventQuery, type ProgrammeQuery, programmeQuery } from './programme-query.schema.js';
+
+/** The programme for programs. */
+@Controller('api/v1/events')
+@UseFilters(ProblemFilter)
+@UsePipes(validated)
+export class EventsController {
+  constructor(
+    private readonly programme: ProgrammeService,
+    private readonly standing: StandingService,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-cache')
+  @Header('vary', 'accept-language')
+  async list(
+    @Query({ schema: programmeQuery }) query: ProgrammeQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ProgrammePage> {
+    const { events, next } = await this.programme.list({
+      kinds: query.kind,
+      from: query.from,
+      until: query.until,
+      // What has no date yet is to come, but nobody can say that it comes until a day.
+      undated: query.until === undefined,
+      limit: query.limit ?? 50,
+      after: query.cursor,
+    });
+    const seats = await this.standing.seats(events);
+    const looking = { language: languageOf(request), now: this.clock.now() };
+    return {
+      items: events.map((event) => listedEvent(event, seats.get(event.id), looking)),
+      nextCursor: next && toCursor(next),
+    };
+  }
+
+  @Get(':slug')
+  @Header('cache-control', 'no-cache')
+  @Header('vary', 'accept-language')
+  async one(
+    @Param('slug') slug: string,
+    @Query({ schema: eventQuery }) _query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<ShownEvent> {
+    const event = await this.programme.bySlug(slug);
+    const seats = await this.standing.seats([event]);
+    return shownEvent(event, seats.get(event.id), {
+      language: languageOf(request),
+      now: this.clock.now(),
+      publicUrl: this.settings.publicUrl,
+    });
+  }
+}

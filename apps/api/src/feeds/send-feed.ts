@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FeedText, FeedVersion } from '#calendar';
+import { type Coding, codingOf, encode } from '../http/coding.js';
+import { isUnchanged, toHttpDate } from '../http/unchanged.js';
+
+/** A feed to answer with; the text is only asked for if the client does not have it. */
+export interface Sending {
+  version: FeedVersion;
+  /** What tells this feed from others of the same version; safe inside an ETag. */
+  choice: string;
+  text: () => Promise<FeedText>;
+}
+
+/** Answers a poll: with 304 if nothing has changed, else with the feed in the coding that the client likes best. */
+export async function sendFeed(
+  { version, choice, text }: Sending,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const coding = codingOf(headers['accept-encoding']);
+  const validators = { etag: `"${version.name}.${choice}.${coding}"`, lastModified: version.changedAt };
+  const body = isUnchanged(headers, validators) ? undefined : await encoded(await text(), coding);
+  reply
+    .header('etag', validators.etag)
+    .header('last-modified', toHttpDate(validators.lastModified))
+    .header('cache-control', 'public, max-age=60, must-revalidate')
+    .header('vary', 'accept-encoding');
+  if (!body) {
+    reply.code(304).send();
+    return;
+  }
+  if (coding !== 'identity') reply.header('content-encoding', coding);
+  reply.header('content-type', 'text/calendar; charset=utf-8').send(body);
+}
+
+const encodings = new WeakMap<FeedText, Map<Coding, Promise<Buffer>>>();
+
+// Kept as long as the text itself is.
+function encoded(feed: FeedText, coding: Coding): Promise<Buffer> {
+  const made = encodings.getOrInsertComputed(feed, () => new Map());
+  return made.getOrInsertComputed(coding, () => encode(feed.text, coding));
+}

@@ -1,0 +1,30 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../http/language.js';
+import { problemOf } from './problem.js';
+import { sayProblem } from './say-problem.js';
+
+/** Answers everything that goes wrong under /api as a problem (RFC 9457), in the language of who asked. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('api');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest(), http.getResponse());
+  }
+
+  /** The same for what Fastify refuses before a controller is reached. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.log.error(error);
+    const language = languageOf(request);
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+    reply
+      .code(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(sayProblem(problem, language)));
+  }
+}

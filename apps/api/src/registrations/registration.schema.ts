@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type NewcomerInput, newcomerSchema } from '#registration';
+
+/** Who registers; the same checks as on the pages. */
+export const newcomerBody = newcomerSchema.meta({
+  id: 'Newcomer',
+  description:
+    'One person. Control characters are removed and blanks at the ends too; an empty optional field counts as left out.',
+  examples: [
+    {
+      email: 'e.lindqvist@city.example',
+      firstName: 'Elin',
+      lastName: 'Lindqvist',
+      organization: 'City of Examplestad',
+      attendance: 'onsite',
+      language: 'en',
+    },
+  ],
+  override: ({ jsonSchema }) => {
+    for (const [field, description] of Object.entries(MEANINGS)) {
+      Object.assign(jsonSchema.properties?.[field] ?? {}, { description });
+    }
+  },
+});
+
+// Said here and not in the schema itself, because the pages say it in their own words.
+const MEANINGS = {
+  email: 'Where the mails go, and the link to change or withdraw.',
+  organization: 'For an event of members: the name of the member organization.',
+  attendance: 'Left out: the only way of attending, or on site where both are offered.',
+  language: 'Of the mails. Left out: the language of the answer.',
+} satisfies Partial<Record<keyof NewcomerInput, string>>;
+
+/** A key of the client's own choice; a random UUID is best. Any text that fits into a header will do. */
+const idempotencyKey = z.string().trim().min(1).max(200);
+
+export const registrationHeaders = z.object({
+  'Idempotency-Key': idempotencyKey.optional().meta({
+    description:
+      'Makes it safe to send the same registration again after a lost answer: the first answer is given again, nothing changes and no mail is sent. Choose a new one, for example a random UUID, for each registration; with another body the same key is refused.',
+    examples: ['5f0c3c9e-6a43-4b7e-9d0e-0f2f6b0f8a11'],
+  }),
+});
+
+/** What a newcomer gets; everything else is in the mail. */
+export const registeredSchema = z
+  .object({
+    status: z.enum(['confirmed', 'waitlisted']).meta({
+      description: 'confirmed: has a seat. waitlisted: moves up automatically when one becomes free.',
+    }),
+    position: z
+      .int()
+      .optional()
+      .meta({ description: 'Place in the waiting list, from 1.', examples: [3] }),
+  })
+  .meta({ id: 'Registered', examples: [{ status: 'confirmed' }, { status: 'waitlisted', position: 3 }] });
+
+export type RegisteredBody = z.infer<typeof registeredSchema>;

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EventPlan, PlanningService } from '#event';
+import { planEvent } from '../../../../test/builders/events.js';
+import { mailsTo } from '../../../../test/builders/mails.js';
+import { type ApiHouse, openApi } from '../../test/open-api.js';
+import { PROBLEM_KINDS } from '../problem/problem-kinds.js';
+import { registeredSchema } from './registration.schema.js';
+
+let house: ApiHouse;
+beforeAll(async () => {
+  house = await openApi();
+});
+afterAll(() => house.close());
+beforeEach(() => house.clock.set('2027-01-04T09:00:00Z'));
+
+const alma = { email: 'alma@stadt.test', firstName: 'Alma', lastName: 'Beispiel' };
+
+const register = async (slug: string, person: object, headers: Record<string, string> = {}, query = '') => {
+  const url = `/api/v1/events/${slug}/registrations${query}`;
+  const answer = await house.call({ method: 'POST', url, payload: person, headers });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+};
+const rows = (eventId: string) =>
+  house.manager.query(
+    'SELECT status, language, attendance FROM registration WHERE event_id = $1 ORDER BY id',
+    [eventId],
+  );
+
+describe('A program that registers people', () => {
+  it('is told the status and nothing else; the mail has the reference and the link', async () => {
+    const { slug, id } = await planEvent(house, {}, { online: 1 });
+    const first = await register(slug, alma);
+    const second = await register(slug, { ...alma, firstName: 'Omar' });
+
+    expect(first).toMatchObject({ status: 201, body: { status: 'confirmed' } });
+    expect(second).toMatchObject({ status: 201, body: { status: 'waitlisted', position: 1 } });
+    expect([first.body, second.body].map((body) => registeredSchema.parse(body))).toEqual([
+      first.body,
+      second.body,
+    ]);
+    expect(first.headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(await rows(id)).toEqual([
+      { status: 'confirmed', language: 'de', attendance: 'online' },
+      { status: 'waitlisted', language: 'de', attendance: 'online' },
+    ]);
+    const [mail] = await mailsTo(house, alma.email);
+    expect(mail?.text).toMatch(/http:\/\/plenum\.test\/registrations\/\S{43}/);
+  });
+
+  it('writes to people in the language that it names, else in its own', async () => {
+    const { slug, id } = await planEvent(house);
+    await register(slug, { ...alma, language: 'fr' }, { 'accept-language': 'en' });
+    await register(slug, { ...alma, firstName: 'Omar' }, { 'accept-language': 'en' });
+    await register(slug, { ...alma, firstName: 'Ina' }, { 'accept-language': 'en' }, '?lang=fr');
+
+    expect((await rows(id)).map(({ language }: { language: string }) => language)).toEqual([
+      'fr',
+      'en',
+      'fr',
+    ]);
+  });
+
+  it('learns nothing about who is registered', async () => {
+    const { slug, id } = await planEvent(house, {}, { online: 1 });
+    await register(slug, alma);
+
+    expect(await register(slug, { ...alma, email: 'ALMA@stadt.test ', lastName: 'beispiel' })).toMatchObject({
+      status: 201,
+      body: { status: 'waitlisted', position: 1 },
+    });
+    expect(await rows(id)).toHaveLength(1);
+  });
+});
+
+describe('The same Idempotency-Key', () => {
+  const key = { 'idempotency-key': '5f0c3c9e-6a43-4b7e-9d0e-0f2f6b0f8a11' };
+
+  it('gets the stored answer, and nothing happens again', async () => {
+    const { slug, id } = await planEvent(house, {}, { online: 1 });
+    const person = { ...alma, email: 'schluessel@stadt.test' };
+    const first = await register(slug, person, key);
+    await register(slug, { ...alma, firstName: 'Omar' });
+    house.clock.advance({ hours: 1 });
+    const again = await register(slug, person, key);
+
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(await rows(id)).toHaveLength(2);
+    expect(await mailsTo(house, person.email)).toHaveLength(1);
+  });
+
+  it('with another body is refused', async () => {
+    const { slug, id } = await planEvent(house);
+    await register(slug, alma, key);
+
+    expect(await register(slug, { ...alma, firstName: 'Omar' }, key, '?lang=en')).toMatchObject({
+      status: 422,
+      body: {
+        type: '/api/docs#key-reused',
+        detail: 'This Idempotency-Key has already been used for a different request.',
+      },
+    });
+    expect(await rows(id)).toHaveLength(1);
+  });
+
+  it('counts for one event only', async () => {
+    const [here, there] = [await planEvent(house), await planEvent(house)];
+    await register(here.slug, alma, key);
+
+    expect(await register(there.slug, { ...alma, firstName: 'Omar' }, key)).toMatchObject({ status: 201 });
+  });
+
+  it.each([
+    ['', 'Please fill in.'],
+    ['x'.repeat(201), 'At most 200 characters.'],
+  ])('must be a key: %s', async (wrong, detail) => {
+    const { slug, id } = await planEvent(house);
+
+    expect(await register(slug, alma, { 'idempotency-key': wrong }, '?lang=en')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'Idempotency-Key', detail }] },
+    });
+    expect(await rows(id)).toEqual([]);
+  });
+});
+
+describe('Registration is refused', () => {
+  const at = Temporal.Instant.from;
+
+  it.each<[string, Partial<EventPlan>, object, number, string]>([
+    ['before it opens', { opensAt: at('2027-01-10T00:00Z') }, {}, 409, 'registration-not-yet-open'],
+    ['after it has closed', { closesAt: at('2027-01-02T00:00Z') }, {}, 409, 'registration-closed'],
+    ['for a save the date', { status: 'announced' }, {}, 409, 'no-registration'],
+    ['for what is postponed', { status: 'postponed' }, {}, 409, 'no-registration'],
+    ['for an event of others', { kind: 'listing' }, {}, 409, 'no-registration'],
+    ['where one must be invited', { audience: 'invited' }, {}, 403, 'invitation-needed'],
+    ['to strangers where members meet', { audience: 'members' }, {}, 422, 'members-only'],
+    ['in a way that is not offered', {}, { attendance: 'onsite' }, 422, 'attendance-not-offered'],
+    ['for a draft', { status: 'draft' }, {}, 404, 'event-unknown'],
+  ])('%s', async (_, plan, person, status, name) => {
+    const { slug, id } = await planEvent(house, plan);
+    const answers = await Promise.all(
+      ['de', 'en', 'fr'].map((language) => register(slug, { ...alma, ...person }, {}, `?lang=${language}`)),
+    );
+
+    expect(answers.map((answer) => [answer.status, answer.body.type])).toEqual(
+      Array(3).fill([status, `/api/docs#${name}`]),
+    );
+    expect(new Set(answers.map(({ body }) => body.detail)).size).toBe(3);
+    expect(PROBLEM_KINDS).toContainEqual(expect.objectContaining({ name, status }));
+    expect(await rows(id)).toEqual([]);
+  });
+
+  it('for what was cancelled', async () => {
+    const { slug, id } = await planEvent(house);
+    await house.get(PlanningService).revise(id, { event: { status: 'cancelled' } });
+
+    expect(await register(slug, alma)).toMatchObject({
+      status: 410,
+      body: {
+        type: '/api/docs#event-cancelled',
+        detail: 'Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich.',
+      },
+    });
+    expect(await rows(id)).toEqual([]);
+  });
+
+  it('for an event that does not exist', async () => {
+    expect(await register('nothing-here', alma)).toMatchObject({
+      status: 404,
+      body: { type: '/api/docs#event-unknown' },
+    });
+  });
+});
+
+describe('Too many registrations in a short time', () => {
+  let limited: ApiHouse;
+  beforeAll(async () => {
+    limited = await openApi({ RATE_LIMIT: 'on' });
+  });
+  afterAll(() => limited.close());
+
+  it('are refused for one address, with the time to wait', async () => {
+    const { slug } = await planEvent(limited);
+    const url = `/api/v1/events/${slug}/registrations?lang=en`;
+    const statuses: number[] = [];
+    for (let number = 0; number < 20; number += 1) {
+      const payload = { ...alma, lastName: `Beispiel ${number}` };
+      statuses.push((await limited.call({ method: 'POST', url, payload })).statusCode);
+    }
+    const refused = await limited.call({ method: 'POST', url, payload: alma });
+
+    expect(new Set(statuses)).toEqual(new Set([201]));
+    expect(refused.statusCode).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.json()).toMatchObject({ type: '/api/docs#too-many' });
+  });
+});

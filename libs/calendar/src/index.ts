@@ -1,0 +1,2 @@
+export { CalendarModule } from './calendar.module.js';
+export { type FeedChoice, FeedService, type FeedText, type FeedVersion } from './feed.service.js';
