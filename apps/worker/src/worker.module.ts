@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { JobWorker } from '#jobs';
+import { Jobs, JobWorker } from '#jobs';
 import { Delivery, MailModule } from '#mail';
 import { MailProcessor } from './mail.processor.js';
 import { SCHEDULES } from './schedules.js';
@@ -15,12 +15,15 @@ import { SCHEDULES } from './schedules.js';
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly worker: JobWorker,
+    private readonly jobs: Jobs,
     private readonly delivery: Delivery,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.delivery.releaseHeld();
     await this.worker.start(SCHEDULES);
+    // What waited for a worker has waited long enough.
+    this.jobs.wake('mail.deliver');
   }
 
   async beforeApplicationShutdown(): Promise<void> {

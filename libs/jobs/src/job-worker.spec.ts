@@ -157,7 +157,7 @@ describe('A worker', () => {
     await worker.start([], { ...never, heartbeat: 100 });
     expect(await workers.alive()).toMatchObject([{ pid: process.pid, alive: true }]);
 
-    office.clock.pass({ minutes: 1 });
+    office.clock.advance({ minutes: 1 });
     await until(async () => (await workers.alive())[0]?.seenAt.equals(office.clock.now()) ?? false);
     await source.query('DELETE FROM worker');
     await until(async () => (await workers.alive()).length === 1);
@@ -169,13 +169,29 @@ describe('A worker', () => {
   it('that was killed is shown as gone after 20 seconds, and forgotten after a day', async () => {
     const { workers } = await office.open();
     await workers.enter();
-    office.clock.pass({ seconds: 20 });
+    office.clock.advance({ seconds: 20 });
     expect(await workers.alive()).toMatchObject([{ alive: true }]);
-    office.clock.pass({ seconds: 1 });
+    office.clock.advance({ seconds: 1 });
     expect(await workers.alive()).toMatchObject([{ alive: false }]);
-    office.clock.pass({ hours: 24 });
+    office.clock.advance({ hours: 24 });
     await workers.enter();
     expect(await workers.alive()).toMatchObject([{ alive: true }]);
+  });
+});
+
+(hasRedis() ? describe : describe.skip)('A worker without its Redis', () => {
+  it('can be stopped, and wake-ups do not hold up the end', async () => {
+    const office = await workplace('Redis');
+    const { worker, handlers, jobs } = await office.open();
+    handlers.handle('mail.deliver', async () => undefined);
+    await worker.start(often, never);
+    await office.endServer();
+    jobs.wake('mail.deliver');
+    await pause(200);
+
+    const begun = performance.now();
+    await office.close();
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });
 

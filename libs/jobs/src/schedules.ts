@@ -8,8 +8,8 @@ export interface Schedule {
 }
 
 /**
- * Enters the schedules that the queue does not have, has otherwise or has let lapse. Entering one that is in order
- * would move its next turn, and many workers doing so could put it off for ever.
+ * Enters the schedules that the queue does not have, has otherwise or has let lapse. The others are left alone:
+ * entering one again replaces the job that waits for its turn, under the eyes of every other worker.
  */
 export async function registerSchedules(queue: JobQueue, schedules: readonly Schedule[]): Promise<void> {
   for (const { name, every } of schedules) {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { Clock, ConfigModule, readSettings } from '#config';
+import { ConfigModule, readSettings } from '#config';
 import { DatabaseModule } from '#database';
+import { TestClock } from '../../../test/builders/clock.js';
 import { freshDatabase } from '../../../test/setup/database.js';
 import { JobHandlers } from '../src/job-handlers.js';
 import { JobWorker } from '../src/job-worker.js';
@@ -15,24 +16,11 @@ import { RedisServer } from './redis.js';
 /** Where the queue of a test lives. */
 export type Place = 'PostgreSQL' | 'Redis';
 
-/** A clock that stands still until a test moves it. */
-class SetClock extends Clock {
-  private at = Temporal.Instant.from('2027-01-14T09:00:00Z');
-
-  now(): Temporal.Instant {
-    return this.at;
-  }
-
-  pass(span: Temporal.DurationLike): void {
-    this.at = this.at.add(span);
-  }
-}
-
 /** Processes that share one database and one queue; everything is closed and removed by `close`. */
 export async function workplace(place: Place) {
   const database = await freshDatabase();
   const redis = place === 'Redis' ? await RedisServer.start() : undefined;
-  const clock = new SetClock();
+  const clock = new TestClock();
   const processes: TestingModule[] = [];
 
   async function open() {
@@ -70,6 +58,11 @@ export async function workplace(place: Place) {
     );
   }
 
+  /** Ends the queue's own server, where it has one. */
+  async function endServer(): Promise<void> {
+    await redis?.stop();
+  }
+
   /** Takes everything out of the queue, as a restore or a careless administrator would. */
   async function wipe(): Promise<void> {
     if (redis) {
@@ -87,6 +80,7 @@ export async function workplace(place: Place) {
     clock,
     open,
     cut,
+    endServer,
     wipe,
     async close(): Promise<void> {
       await Promise.all(processes.map((process) => process.get(JobWorker).stop()));

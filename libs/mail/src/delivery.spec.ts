@@ -33,7 +33,7 @@ describe('Delivery', () => {
     expect(server.recipients).toEqual(everyone);
     expect(sent.reduce((sum, count) => sum + count)).toBe(200);
     expect(sent.filter((count) => count > 0)).toHaveLength(2);
-    office.clock.pass({ hours: 100 });
+    office.clock.advance({ hours: 100 });
     expect(await room.delivery.deliverDue()).toBe(0);
   });
 
@@ -73,9 +73,9 @@ describe('Delivery', () => {
     expect(message.nextAttemptAt.equals(office.clock.now().add({ minutes: 1 }))).toBe(true);
 
     server.react = () => undefined;
-    office.clock.pass({ seconds: 59 });
+    office.clock.advance({ seconds: 59 });
     expect(await room.delivery.deliverDue()).toBe(0);
-    office.clock.pass({ seconds: 1 });
+    office.clock.advance({ seconds: 1 });
     expect(await room.delivery.deliverDue()).toBe(1);
     expect(server.recipients).toEqual(['a@stadt.example']);
   });
@@ -87,7 +87,7 @@ describe('Delivery', () => {
     const pauses: number[] = [];
     while (message.status === 'queued') {
       pauses.push(message.nextAttemptAt.since(office.clock.now()).total('minutes'));
-      office.clock.pass({ minutes: pauses.at(-1) ?? 0 });
+      office.clock.advance({ minutes: pauses.at(-1) ?? 0 });
       await room.delivery.deliverDue();
       message = await room.message('a@stadt.example');
     }
@@ -125,7 +125,7 @@ describe('Delivery', () => {
     await server.listen();
     expect(await room.delivery.deliverDue()).toBe(0);
     expect(server.sessions).toBe(0);
-    office.clock.pass({ seconds: 5 });
+    office.clock.advance({ seconds: 5 });
     expect(await room.delivery.deliverDue()).toBe(120);
     expect(server.recipients).toEqual(everyone);
   });
@@ -134,10 +134,10 @@ describe('Delivery', () => {
     await server.close();
     await room.write('a@stadt.example');
     await room.delivery.deliverDue();
-    office.clock.pass({ hours: 71 });
+    office.clock.advance({ hours: 71 });
     await room.delivery.deliverDue();
     expect(await room.message('a@stadt.example')).toMatchObject({ status: 'queued' });
-    office.clock.pass({ hours: 2 });
+    office.clock.advance({ hours: 2 });
     await room.delivery.deliverDue();
     expect(await room.message('a@stadt.example')).toMatchObject({ status: 'failed' });
     await server.listen();
@@ -159,7 +159,7 @@ describe('Delivery', () => {
     await room.write(...addresses(100));
     await room.delivery.deliverDue();
     expect(server.sessions).toBeLessThan(15);
-    office.clock.pass({ minutes: 10 });
+    office.clock.advance({ minutes: 10 });
     server.react = () => undefined;
     expect(await room.delivery.deliverDue()).toBe(100);
   });
@@ -171,7 +171,7 @@ describe('Delivery', () => {
     expect(server.taken).toHaveLength(1);
 
     server.react = () => undefined;
-    office.clock.pass({ minutes: 1 });
+    office.clock.advance({ minutes: 1 });
     expect(await room.delivery.deliverDue()).toBe(1);
     const ids = server.taken.map((mail) => mail.parsed.messageId);
     expect(ids).toHaveLength(2);
@@ -179,8 +179,9 @@ describe('Delivery', () => {
   });
 
   it('condemns no mail because the sign-in at the server fails', async () => {
-    const locked = await MailServer.open('right');
-    const url = locked.url.replace('//', '//office:wrong@');
+    await server.close();
+    server = await MailServer.open('right');
+    const url = server.url.replace('//', '//office:wrong@');
     const impostor = await office.room({ SMTP_URL: url });
     await room.write(...addresses(3));
 
@@ -188,7 +189,6 @@ describe('Delivery', () => {
 
     const [message] = await room.messages();
     expect(message).toMatchObject({ status: 'queued', attempts: 0, answer: expect.stringMatching(/535/) });
-    await locked.close();
   });
 
   it('takes up what a killed worker had in hand when its lease ends, with the same Message-ID', async () => {
@@ -200,9 +200,9 @@ describe('Delivery', () => {
       [`${office.clock.now().add({ minutes: 2 })}`],
     );
 
-    office.clock.pass({ seconds: 119 });
+    office.clock.advance({ seconds: 119 });
     expect(await room.delivery.deliverDue()).toBe(0);
-    office.clock.pass({ seconds: 1 });
+    office.clock.advance({ seconds: 1 });
     expect(await room.delivery.deliverDue()).toBe(1);
     const [first, second] = server.taken.map((mail) => mail.parsed.messageId);
     expect(second).toBe(first);
@@ -258,7 +258,7 @@ describe('Delivery', () => {
       answer: 'The event is gone',
     });
     for (let attempt = 2; attempt <= 5; attempt += 1) {
-      office.clock.pass({ hours: 1 });
+      office.clock.advance({ hours: 1 });
       await room.delivery.deliverDue();
     }
     expect(await room.message('b@stadt.example')).toMatchObject({ status: 'failed', attempts: 5 });

@@ -73,14 +73,14 @@ describe('MailLog', () => {
     const [sent] = (await room.log.page({ status: 'sent' })).items;
     expect(await room.log.retry(sent?.id ?? '')).toBe(false);
 
-    office.clock.pass({ hours: 100 });
+    office.clock.advance({ hours: 100 });
     server.react = () => ({ code: 450, text: 'Not now' });
     expect(await room.log.retry(failed?.id ?? '')).toBe(true);
     await room.delivery.deliverDue();
     expect(await room.message('wrong@stadt.example')).toMatchObject({ status: 'queued', attempts: 1 });
 
     server.react = () => undefined;
-    office.clock.pass({ minutes: 1 });
+    office.clock.advance({ minutes: 1 });
     await room.delivery.deliverDue();
     expect((await room.log.find(failed?.id ?? ''))?.message).toMatchObject({
       status: 'sent',

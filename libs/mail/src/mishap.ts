@@ -18,7 +18,7 @@ interface TransportError extends Error {
 }
 
 // Names, TLS, sign-in: true for every mail alike, so a 535 must not condemn the mail that met it.
-const SERVER_WIDE = ['EDNS', 'ETLS', 'EPROXY', 'ENOAUTH', 'EOAUTH2', 'ECONFIG'];
+const SERVER_WIDE = ['EDNS', 'ETLS', 'EPROXY', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG'];
 const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE'];
 const BROKEN_CONNECTION = ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EPROTOCOL'];
 const BEFORE_ANY_MAIL = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'];

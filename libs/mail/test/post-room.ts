@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { ConfigModule, readSettings } from '#config';
 import { DatabaseModule } from '#database';
 import { JobsModule } from '#jobs';
+import { TestClock } from '../../../test/builders/clock.js';
 import { freshDatabase } from '../../../test/setup/database.js';
 import { Delivery } from '../src/delivery.service.js';
 import type { Letter } from '../src/letter.js';
@@ -14,7 +15,6 @@ import { MailKinds } from '../src/mail-kinds.js';
 import { MailLog } from '../src/mail-log.service.js';
 import { Message } from '../src/message.entity.js';
 import { type NewMessage, Outbox } from '../src/outbox.service.js';
-import { SetClock } from './set-clock.js';
 
 /** A kind of mail that says hello; its fact `letter` overrides parts of it. */
 export const GREETING = 'greeting';
@@ -36,7 +36,7 @@ export interface PostRoom {
 /** Post rooms of one database, one clock and one home; everything is closed and removed by `close`. */
 export async function postOffice() {
   const database = await freshDatabase();
-  const clock = new SetClock();
+  const clock = new TestClock();
   const home = mkdtempSync(join(tmpdir(), 'plenum-mail-'));
   const processes: TestingModule[] = [];
 
