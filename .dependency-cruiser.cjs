@@ -11,7 +11,6 @@ const FLOORS = [
   ['report', 'privacy', 'calendar'],
 ];
 const folderOf = (room) => (room === 'config' ? '^config/' : `^libs/${room}/`);
-const alternatives = (rooms) => rooms.map(folderOf).join('|');
 
 // The ground floor stands on one slab: these four may be used by everybody above the settings.
 const SLAB = ['database', 'jobs', 'language', 'icalendar'];
@@ -60,14 +59,14 @@ module.exports = {
     {
       name: 'product-without-tests',
       severity: 'error',
-      from: { path: '^(apps|libs|config)/', pathNot: ['\\.spec\\.tsx?$', '^libs/[^/]+/test/'] },
-      to: { path: ['^test/', '\\.spec\\.tsx?$', '^libs/[^/]+/test/'] },
+      from: { path: '^(apps|libs|config)/', pathNot: ['\\.spec\\.tsx?$', '^(libs|apps)/.*/?test/'] },
+      to: { path: ['^test/', '\\.spec\\.tsx?$', '^(libs|apps)/.*/?test/'] },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.(spec|d)\\.tsx?$', '\\.(c|m)?js$', '^apps/web/assets/'] }, to: {} },
     {
       name: 'no-dev-dependencies-in-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs|config)/', pathNot: ['\\.spec\\.tsx?$', '^libs/[^/]+/test/'] },
+      from: { path: '^(apps|libs|config)/', pathNot: ['\\.spec\\.tsx?$', '^(libs|apps)/.*/?test/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     ...downwards,

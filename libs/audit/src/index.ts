@@ -1,3 +1,2 @@
 export { AuditModule } from './audit.module.js';
 export { AuditService, type Deed, type Subject } from './audit.service.js';
-export { AuditEntry } from './audit-entry.entity.js';

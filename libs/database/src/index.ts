@@ -7,7 +7,6 @@ export {
   EmbeddedServerError,
   findEmbeddedServer,
   holdRoles,
-  homeIdentity,
   RolesTaken,
   startEmbeddedServer,
 } from './embedded/index.js';

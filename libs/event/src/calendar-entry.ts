@@ -33,7 +33,7 @@ export function calendarEntry(
 }
 
 /** The same for every mail, feed and file that speaks of this date, whatever the public address is. */
-export const uidOf = (date: Pick<EventDate, 'id'>): string => `${date.id}@plenum`;
+const uidOf = (date: Pick<EventDate, 'id'>): string => `${date.id}@plenum`;
 
 // A postponed event's old date is off as much as a cancelled one's; only the word differs.
 function fateOf(event: Event, date: EventDate): 'event.cancelled' | 'event.postponed' | undefined {

@@ -1,5 +1,5 @@
 export { announcedText } from './announced.js';
-export { calendarEntry, uidOf } from './calendar-entry.js';
+export { calendarEntry } from './calendar-entry.js';
 export { Event } from './event.entity.js';
 export { EventModule } from './event.module.js';
 export { EventDate } from './event-date.entity.js';

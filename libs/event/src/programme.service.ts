@@ -45,7 +45,7 @@ const MOST_KEPT = 500;
 /** Reads the programme. */
 @Injectable()
 export class ProgrammeService {
-  private readonly ids = new Map<string, string>();
+  private readonly ids = new Map<string, Promise<string>>();
   private readonly kept = new Map<string, { version: string; event: Event }>();
 
   constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
@@ -72,13 +72,15 @@ export class ProgrammeService {
   }
 
   /** The id behind a public address; throws {@link EventUnknown}. Kept, because a published slug never changes. */
-  async idOf(slug: string): Promise<string> {
+  idOf(slug: string): Promise<string> {
     const kept = this.ids.get(slug);
     if (kept) return kept;
-    const { id } = await this.bySlug(slug);
     if (this.ids.size >= MOST_KEPT) this.ids.clear();
-    this.ids.set(slug, id);
-    return id;
+    // The promise is kept, so that a crowd at an event's opening asks once.
+    const asked = this.bySlug(slug).then((event) => event.id);
+    this.ids.set(slug, asked);
+    asked.catch(() => this.ids.delete(slug));
+    return asked;
   }
 
   /** Any event, drafts too; throws {@link EventUnknown}. */

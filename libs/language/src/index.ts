@@ -11,7 +11,5 @@ export {
   shortDay,
   span,
   weekdays,
-  wholeNumber,
-  zoneName,
 } from './times.js';
 export { type MessageKey, type MessageValues, type Translate, translator } from './translate.js';

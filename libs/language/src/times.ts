@@ -60,17 +60,12 @@ export function span(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime,
 }
 
 /** The zone's short name at that moment: "MEZ", "MESZ", "CET", "UTC+1". */
-export function zoneName(at: Temporal.ZonedDateTime, language: Language): string {
+function zoneName(at: Temporal.ZonedDateTime, language: Language): string {
   const parts = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: at.timeZoneId,
     timeZoneName: 'short',
   }).formatToParts(at.epochMilliseconds);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? at.timeZoneId;
-}
-
-/** "1.234" — a whole number. */
-export function wholeNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(value);
 }
 
 function plainDay(at: Temporal.ZonedDateTime | Temporal.PlainDate): Temporal.PlainDate {

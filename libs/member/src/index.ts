@@ -1,3 +1,3 @@
-export { Member, type MemberKind, Membership } from './member.entity.js';
+export type { MemberKind } from './member.entity.js';
 export { MemberModule } from './member.module.js';
 export { MemberService, type NewMember } from './member.service.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { insertAll } from '#database';
 import type { Attendance } from '#event';
 import type { DeskRequest } from './desk-request.js';
@@ -42,26 +42,10 @@ export class DeskBook {
 
   /** The active registrations of these persons, and the registrations of these ids. */
   async known(persons: readonly PersonKey[], ids: readonly string[]): Promise<Registration[]> {
-    const all = this.manager
-      .createQueryBuilder(Registration, 'r')
-      .where('r.event_id = :event', { event: this.eventId });
-    const byPerson =
-      persons.length === 0
-        ? []
-        : await all
-            .clone()
-            .andWhere('r.status IN (:...active)', { active: ACTIVE })
-            .andWhere(
-              '(r.email_key, r.name_key) IN (SELECT * FROM unnest(:emails::text[], :names::text[]))',
-              {
-                emails: persons.map((person) => person.email),
-                names: persons.map((person) => person.name),
-              },
-            )
-            .getMany();
-    const byId = ids.length === 0 ? [] : await all.andWhere('r.id = ANY(:ids)', { ids }).getMany();
-    const seen = new Set(byPerson.map((registration) => registration.id));
-    return [...byPerson, ...byId.filter((registration) => !seen.has(registration.id))];
+    const wanted = [...(await this.idsOf(persons)), ...ids];
+    return wanted.length > 0
+      ? this.manager.findBy(Registration, { eventId: this.eventId, id: In(wanted) })
+      : [];
   }
 
   /** The first of each line, as many as can move up: the seats free now, and one for each that may be given back. */
@@ -80,14 +64,14 @@ export class DeskBook {
   async answered(requests: readonly DeskRequest[]): Promise<Map<string, Submission>> {
     const keys = requests.flatMap((request) => (request.verb === 'register' && request.submission) || []);
     if (keys.length === 0) return new Map();
-    const found = await this.manager
-      .createQueryBuilder(Submission, 's')
-      .where('s.event_id = :event', { event: this.eventId })
-      .andWhere('(s.client, s.key) IN (SELECT * FROM unnest(:clients::text[], :keys::text[]))', {
-        clients: keys.map((one) => one.client),
-        keys: keys.map((one) => one.key),
-      })
-      .getMany();
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT found.id FROM unnest($2::text[], $3::text[]) AS asked (client, key),
+       LATERAL (SELECT s.id FROM submission s
+         WHERE s.event_id = $1 AND s.client = asked.client AND s.key = asked.key OFFSET 0) AS found`,
+      [this.eventId, keys.map((one) => one.client), keys.map((one) => one.key)],
+    );
+    const found =
+      rows.length > 0 ? await this.manager.findBy(Submission, { id: In(rows.map((row) => row.id)) }) : [];
     return new Map(found.map((submission) => [`${submission.client} ${submission.key}`, submission]));
   }
 
@@ -167,6 +151,19 @@ export class DeskBook {
       [this.eventId, keys],
     );
     return new Set(rows.map((row) => row.email_key));
+  }
+
+  // OFFSET 0 keeps it one index look-up per person: joined freely, the planner reads the whole event at every batch.
+  private async idsOf(persons: readonly PersonKey[]): Promise<string[]> {
+    if (persons.length === 0) return [];
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT found.id FROM unnest($2::text[], $3::text[]) AS asked (email, name),
+       LATERAL (SELECT r.id FROM registration r
+         WHERE r.event_id = $1 AND r.email_key = asked.email AND r.name_key = asked.name
+           AND r.status IN ('${ACTIVE.join("', '")}') OFFSET 0) AS found`,
+      [this.eventId, persons.map((person) => person.email), persons.map((person) => person.name)],
+    );
+    return rows.map((row) => row.id);
   }
 
   private firstInLine(attendance: Attendance, most: number): Promise<Registration[]> {

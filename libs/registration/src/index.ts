@@ -1,4 +1,4 @@
-export { closedFor, offered, withdrawalOver } from './admission.js';
+export { offered, withdrawalOver } from './admission.js';
 export {
   addressSchema,
   MOST_PEOPLE_AT_ONCE,
@@ -7,15 +7,13 @@ export {
   type PartyInput,
   partySchema,
 } from './newcomer.schema.js';
-export { asReference } from './reference.js';
 export * from './refusals.js';
-export { Registration } from './registration.entity.js';
+export type { Registration } from './registration.entity.js';
 export { RegistrationModule } from './registration.module.js';
 export { type Asking, RegistrationService, type RegistrationView } from './registration.service.js';
 export { RegistrationChange } from './registration-change.entity.js';
-export { Standing } from './standing.entity.js';
 export { type SeatPlan, type SeatsView, StandingService } from './standing.service.js';
-export { type Answer, type AnsweredPerson, Submission } from './submission.entity.js';
+export type { Answer, AnsweredPerson } from './submission.entity.js';
 export { type Outcome, SubmissionService } from './submission.service.js';
 export { type Difference, neverTold, recountSeats, stuckInLine } from './verify.js';
-export { REGISTRATION_STATUSES, type RegistrationStatus } from './words.js';
+export { isActive, REGISTRATION_STATUSES, type RegistrationStatus } from './words.js';

@@ -8,9 +8,3 @@ export function newReference(): string {
   const signs = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]);
   return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`;
 }
-
-/** As typed by somebody (`k7m4 qx2p`) to as stored. */
-export function asReference(typed: string): string {
-  const signs = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
-}

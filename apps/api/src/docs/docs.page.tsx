@@ -16,6 +16,8 @@ export function docsPage(api: ApiDescription): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="/api/docs.css" />
+        {/* Without any, browsers ask for /favicon.ico, which there is not. */}
+        <link rel="icon" href="data:," />
       </head>
       <body>
         <header>

@@ -23,13 +23,13 @@ export function OperationPart({ operation }: { operation: Operation }) {
       )}
       <h3>Answers</h3>
       {answers.map((answer) => (
-        <AnswerPart key={answer.status} answer={answer} />
+        <AnswerPart key={answer.status} answer={answer} call={`${method} ${path}`} />
       ))}
     </section>
   );
 }
 
-function AnswerPart({ answer }: { answer: Answer }) {
+function AnswerPart({ answer, call }: { answer: Answer; call: string }) {
   const { status, description, fields } = answer;
   return (
     <div class="answer">
@@ -37,7 +37,9 @@ function AnswerPart({ answer }: { answer: Answer }) {
       {description.split('\n\n').map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {fields.length > 0 && <FieldTable caption={`Fields of the answer ${status}`} fields={fields} />}
+      {fields.length > 0 && (
+        <FieldTable caption={`Fields of the answer ${status} to ${call}`} fields={fields} />
+      )}
     </div>
   );
 }

@@ -54,13 +54,13 @@ export const programmeQuery = z.strictObject({
   from: moment(false)
     .optional()
     .meta({
-      description: `Only events with a date that ends after this day (in ${ZONE}) or moment.`,
+      description: `Only events with a date on or after this day (in ${ZONE}), or one that ends after this moment.`,
       examples: ['2027-01-01'],
     }),
   until: moment(true)
     .optional()
     .meta({
-      description: `Only events with a date that begins up to this day (in ${ZONE}, included) or before this moment.`,
+      description: `Only events with a date on or before this day (in ${ZONE}), or one that begins before this moment.`,
       examples: ['2027-12-31'],
     }),
   limit: limit.optional().meta({

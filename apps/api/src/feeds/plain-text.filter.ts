@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '#language';
+import { problemOf, translator } from '#language';
 import { wantedLanguage } from '../http/language.js';
-import { problemOf } from '../problem/problem.js';
+import { LARGEST_BODY } from '../http/largest-body.js';
 
 /** Answers what goes wrong with a feed as one sentence: calendar programs show it, if anything. */
 @Catch()
@@ -11,7 +11,7 @@ export class PlainTextFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const { status, key, values } = problemOf(error);
+    const { status, key, values } = problemOf(error, LARGEST_BODY);
     if (status >= 500) this.log.error(error);
     const language = wantedLanguage(http.getRequest<FastifyRequest>().query);
     http

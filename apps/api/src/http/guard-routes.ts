@@ -1,6 +1,6 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LARGEST_BODY } from '../problem/problem.js';
+import { LARGEST_BODY } from './largest-body.js';
 
 /** How an error is answered that never reaches a controller. */
 type Answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;

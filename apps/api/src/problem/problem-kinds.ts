@@ -1,6 +1,6 @@
 import { TooMany } from '#account';
 import { EventUnknown } from '#event';
-import { type Refusal, statusOf, translator } from '#language';
+import { problemName, type Refusal, statusOf, translator } from '#language';
 import {
   AttendanceNotOffered,
   EventCancelled,
@@ -11,7 +11,6 @@ import {
   RegistrationClosed,
   RegistrationNotYetOpen,
 } from '#registration';
-import { nameOf } from './problem.js';
 
 /** A case that programs can tell from others of the same status. */
 export interface ProblemKind {
@@ -58,7 +57,7 @@ export const PLAIN_PROBLEMS = {
 /** What a refusal is to programs. */
 export function kindOf(refusal: Refusal): ProblemKind {
   return {
-    name: nameOf(refusal.name),
+    name: problemName(refusal.name),
     status: statusOf(refusal),
     meaning: translator('en')(refusal.key, refusal.values),
   };

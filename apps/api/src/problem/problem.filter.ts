@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '#language';
 import { languageOf } from '../http/language.js';
-import { problemOf } from './problem.js';
+import { LARGEST_BODY } from '../http/largest-body.js';
 import { sayProblem } from './say-problem.js';
 
 /** Answers everything that goes wrong under /api as a problem (RFC 9457), in the language of who asked. */
@@ -16,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The same for what Fastify refuses before a controller is reached. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(error);
+    const problem = problemOf(error, LARGEST_BODY);
     if (problem.status >= 500) this.log.error(error);
     const language = languageOf(request);
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);

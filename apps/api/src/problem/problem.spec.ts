@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { NotFoundException } from '@nestjs/common';
 import { TooMany } from '#account';
 import { EventUnknown } from '#event';
-import { LANGUAGES } from '#language';
+import { LANGUAGES, problemOf } from '#language';
 import { RegistrationNotYetOpen } from '#registration';
+import { LARGEST_BODY } from '../http/largest-body.js';
 import { newcomerBody } from '../registrations/registration.schema.js';
-import { problemOf } from './problem.js';
 import { sayProblem } from './say-problem.js';
 
 const said = (error: unknown, language = 'en' as (typeof LANGUAGES)[number]) =>
-  sayProblem(problemOf(error), language);
+  sayProblem(problemOf(error, LARGEST_BODY), language);
 
 describe('A problem', () => {
   it('of a refusal has its status, a name for programs and a sentence for people', () => {
@@ -43,7 +43,7 @@ describe('A problem', () => {
   });
 
   it('says when it is worth trying again', () => {
-    expect(problemOf(new TooMany(90))).toMatchObject({ status: 429, retryAfter: 90 });
+    expect(problemOf(new TooMany(90), LARGEST_BODY)).toMatchObject({ status: 429, retryAfter: 90 });
   });
 
   it('that only a status tells has no type', () => {

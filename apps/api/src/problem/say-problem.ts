@@ -1,5 +1,4 @@
-import { type Language, type MessageKey, translator } from '#language';
-import type { Problem } from './problem.js';
+import { type Language, type MessageKey, type Problem, translator } from '#language';
 import type { ProblemBody } from './problem.schema.js';
 
 /** Where each kind of problem is described. */

@@ -1,10 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '#config';
+import { ProblemFilter } from '../../../api/src/problem/problem.filter.js';
 import { LARGEST_FORM } from '../../../web/src/door/largest-form.js';
+import { PageErrors } from '../../../web/src/door/page-errors.filter.js';
 import { registerWebPlugins } from '../../../web/src/door/plugins.js';
+import { Visits } from '../../../web/src/door/visits.js';
 import { AppModule } from '../app.module.js';
 import { NestLog } from '../log/nest-log.js';
 import type { Role } from '../roles.js';
@@ -23,6 +26,7 @@ export async function createHttpApp(
     trustProxy: trusted(settings),
     forceCloseConnections: 'idle',
     bodyLimit: LARGEST_FORM,
+    frameworkErrors: unreadable(settings),
   });
   // Before the routes, because Fastify's hooks reach only what is added after them.
   logRequests(adapter.getInstance<FastifyInstance>(), log);
@@ -53,4 +57,11 @@ export async function closeHttpApp(app: NestFastifyApplication): Promise<void> {
 /** Fastify trusts nobody when it is given a number of proxies, so the counting is ours. */
 function trusted({ trustProxy }: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
   return typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy;
+}
+
+/** Answers a request whose very address cannot be read; it never reaches a room. */
+function unreadable(settings: Settings) {
+  const [problems, pages] = [new ProblemFilter(), new PageErrors(new Visits(settings))];
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
+    (request.url.startsWith('/api/') ? problems : pages).answer(error, request, reply);
 }

@@ -4,8 +4,8 @@ import { RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
-import type { Browser } from './test/browser.js';
-import { type Office, openOffice } from './test/open-office.js';
+import type { Browser } from '../../test/browser.js';
+import { type Office, openOffice } from '../../test/open-office.js';
 
 let office: Office;
 let browser: Browser;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
-import type { Browser } from './test/browser.js';
-import { type Office, openOffice } from './test/open-office.js';
+import type { Browser } from '../../test/browser.js';
+import { type Office, openOffice } from '../../test/open-office.js';
 
 let office: Office;
 let browser: Browser;

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { Breadcrumb } from '../view/components/breadcrumb.js';
 import { Alert, type Crumb, Document } from '../view/index.js';
 import type { OfficeVisit } from './door/office-visits.service.js';
 import { OfficeBar, type Room } from './office-bar.js';
@@ -15,9 +14,13 @@ export interface OfficePageProps {
 /** The shell of every page behind the door: who is here, the rooms, what was just done. */
 export function OfficePage({ visit, title, room, crumbs, children }: OfficePageProps) {
   return (
-    <Document visit={visit} title={`${title} – ${visit.t('office.title')}`} personal>
-      <OfficeBar visit={visit} room={room} />
-      {crumbs && <Breadcrumb visit={visit} crumbs={crumbs} />}
+    <Document
+      visit={visit}
+      title={`${title} – ${visit.t('office.title')}`}
+      crumbs={crumbs}
+      bar={<OfficeBar visit={visit} room={room} />}
+      personal
+    >
       {visit.notice && (
         <div class="office-notice" role="status">
           <Alert tone="success" title={visit.notice} />

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
-import { type Office, openOffice } from './test/open-office.js';
+import { type Office, openOffice } from '../../test/open-office.js';
 
 let office: Office;
 beforeAll(async () => {

@@ -13,11 +13,13 @@ export interface DocumentProps {
   crumbs?: Crumb[];
   /** For pages behind a secret link or with somebody's input: not for search engines, nor for Turbo's memory. */
   personal?: boolean;
+  /** Stands above the main part: who is signed in, for example. */
+  bar?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The shell of every page: head, skip link, header, one main part, footer. */
-export function Document({ visit, title, section, crumbs, personal, children }: DocumentProps) {
+export function Document({ visit, title, section, crumbs, personal, bar, children }: DocumentProps) {
   return (
     <html lang={visit.language}>
       <Head visit={visit} title={title} personal={personal} />
@@ -27,6 +29,7 @@ export function Document({ visit, title, section, crumbs, personal, children }: 
         </a>
         <Header visit={visit} section={section} />
         <div class="page-width page-body">
+          {bar}
           {crumbs && <Breadcrumb visit={visit} crumbs={crumbs} />}
           <main id="main" tabindex={-1}>
             {children}

@@ -1,4 +1,4 @@
-export { inLanguage, withQuery } from './address.js';
+export { withQuery } from './address.js';
 export * from './components/index.js';
 export { Document } from './document.js';
 export { hours } from './hours.js';

@@ -1,4 +1,3 @@
 export { EmbeddedServerError } from './embedded-server-error.js';
-export { homeIdentity } from './home.js';
 export { holdRoles, RolesTaken } from './roles.js';
 export { type EmbeddedServer, findEmbeddedServer, startEmbeddedServer } from './server.js';

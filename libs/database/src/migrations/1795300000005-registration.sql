@@ -64,7 +64,8 @@ CREATE TABLE registration (
 CREATE UNIQUE INDEX registration_one_person ON registration (event_id, email_key, name_key)
   WHERE status IN ('unverified', 'requested', 'waitlisted', 'offered', 'confirmed');
 CREATE INDEX registration_waiting ON registration (event_id, attendance, line) WHERE status = 'waitlisted';
-CREATE INDEX registration_listed ON registration (event_id, last_name, first_name, id);
+-- In the order in which people sort names, so that lists and exports read it in order.
+CREATE INDEX registration_listed ON registration (event_id, last_name COLLATE "und-x-icu", first_name COLLATE "und-x-icu", id);
 
 CREATE TABLE registration_change (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

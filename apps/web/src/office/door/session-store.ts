@@ -31,7 +31,7 @@ export function sessionStore(sessions: SessionService): SessionStore {
     },
     set(id, { cookie: _cookie, known, accountId, ...facts }, done) {
       const session = { accountId, facts };
-      answer(sessions.begin(id, session), done);
+      answer(known ? sessions.keep(id, session) : sessions.begin(id, session), done);
     },
     destroy(id, done) {
       answer(sessions.end(id), done);

@@ -1,47 +1,13 @@
-import type { RegistrationStatus } from '#registration';
-import type { Attendee, AttendeeFilter, AttendeePage } from '#report';
 import type { EventBrief } from '../../event/event-brief.js';
 import { StatusBadge } from '../../event/status-badge.js';
 import { When } from '../../event/when.js';
-import { StatusWord } from '../../registration/status-word.js';
-import {
-  Button,
-  ButtonLink,
-  Field,
-  FilterLinks,
-  Form,
-  langOf,
-  Pagination,
-  Table,
-  withQuery,
-} from '../../view/index.js';
+import { ButtonLink, langOf, Pagination, withQuery } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { inTable } from '../moment.js';
 import { OfficePage } from '../office-page.js';
-import { mayWithdraw } from '../registrations/withdrawable.js';
+import { Filters, Search } from './attendees-filters.js';
+import { AttendeesTable } from './attendees-table.js';
+import { type AttendeesView, hrefOf } from './attendees-view.js';
 import { SeatBars } from './events.page.js';
-
-/** In the order in which the office asks for them. */
-const STATUSES: readonly RegistrationStatus[] = [
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'requested',
-  'unverified',
-  'cancelled',
-  'declined',
-  'expired',
-];
-
-export interface AttendeesView {
-  /** The page's own address. */
-  href: string;
-  brief: EventBrief;
-  timeZone: string;
-  filter: AttendeeFilter;
-  list: AttendeePage;
-  page: number;
-}
 
 interface PartProps {
   visit: OfficeVisit;
@@ -66,7 +32,7 @@ export function AttendeesPage({ visit, view }: PartProps) {
         </h2>
         <Search visit={visit} view={view} />
         <Filters visit={visit} view={view} />
-        <Attendees visit={visit} view={view} />
+        <AttendeesTable visit={visit} view={view} />
         <Pagination
           visit={visit}
           current={page}
@@ -104,103 +70,6 @@ function Head({ visit, brief }: { visit: OfficeVisit; brief: EventBrief }) {
   );
 }
 
-function Search({ visit, view: { href, filter } }: PartProps) {
-  const { t } = visit;
-  return (
-    <search>
-      <Form method="get" action={href} hidden={filter.status && { status: filter.status }} isRow>
-        <Field
-          visit={visit}
-          name="search"
-          label={t('office.attendees.search')}
-          type="search"
-          value={filter.search ?? ''}
-          optional
-        />
-        <Button icon="search" text={t('office.attendees.search.submit')} />
-      </Form>
-    </search>
-  );
-}
-
-function Filters({ visit, view }: PartProps) {
-  const { t } = visit;
-  const { filter, list } = view;
-  const all = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
-  // A status that nobody has is no choice, unless it was chosen.
-  const choices = STATUSES.filter((status) => list.counts[status] || status === filter.status);
-  return (
-    <FilterLinks
-      label={t('office.attendees.filter')}
-      links={[
-        {
-          text: t('office.attendees.all', { count: all }),
-          href: hrefOf(view, { status: undefined }),
-          current: !filter.status,
-        },
-        ...choices.map((status) => ({
-          text: t('office.attendees.status', {
-            status: t(`status.${status}`),
-            count: list.counts[status] ?? 0,
-          }),
-          href: hrefOf(view, { status }),
-          current: status === filter.status,
-        })),
-      ]}
-    />
-  );
-}
-
-function Attendees({ visit, view }: PartProps) {
-  const { t, language } = visit;
-  const { brief, list, filter, timeZone } = view;
-  const nothing = filter.search || filter.status ? 'office.attendees.notFound' : 'office.attendees.none';
-  return (
-    <Table<Attendee>
-      caption={t('office.attendees')}
-      rows={list.attendees}
-      keyOf={({ id }) => id}
-      empty={t(nothing)}
-      columns={[
-        {
-          title: t('office.name'),
-          heading: true,
-          cell: (attendee) => (
-            <a class="text-link" href={`/office/registrations/${attendee.id}`}>
-              {attendee.lastName}, {attendee.firstName}
-            </a>
-          ),
-        },
-        { title: t('report.organization'), cell: ({ organization }) => organization ?? '–' },
-        { title: t('report.email'), cell: ({ email }) => <span class="address">{email}</span> },
-        ...(brief.format === 'hybrid'
-          ? [{ title: t('report.attendance'), cell: ({ attendance }: Attendee) => t(`format.${attendance}`) }]
-          : []),
-        {
-          title: t('report.status'),
-          cell: ({ status, position }) => (
-            <StatusWord visit={visit} status={status} position={position ?? undefined} />
-          ),
-        },
-        { title: t('report.createdAt'), cell: ({ createdAt }) => inTable(createdAt, language, timeZone) },
-        { title: t('office.action'), cell: (attendee) => <Withdrawal visit={visit} attendee={attendee} /> },
-      ]}
-    />
-  );
-}
-
-function Withdrawal({ visit, attendee }: { visit: OfficeVisit; attendee: Attendee }) {
-  if (!mayWithdraw(attendee.status)) return <>–</>;
-  return (
-    <a class="text-link" href={`/office/registrations/${attendee.id}/withdraw`}>
-      {visit.t('office.withdraw')}
-      <span class="kern-sr-only">
-        : {attendee.firstName} {attendee.lastName}
-      </span>
-    </a>
-  );
-}
-
 function Files({ visit, view }: PartProps) {
   const { t } = visit;
   if (view.list.total === 0) return null;
@@ -219,6 +88,3 @@ function Files({ visit, view }: PartProps) {
     </div>
   );
 }
-
-const hrefOf = ({ href, filter }: AttendeesView, changes: { status?: string; page?: string }): string =>
-  withQuery(href, { ...filter, ...changes });

@@ -1,7 +1,7 @@
 import type { Event } from '#event';
 import { pick } from '#language';
 import type { MessageLine } from '#mail';
-import type { RegistrationView } from '#registration';
+import { isActive, type RegistrationView } from '#registration';
 import type { HistoryLine } from '#report';
 import { StatusWord } from '../../registration/status-word.js';
 import { ButtonLink, DescriptionList, Fact, langOf, Table } from '../../view/index.js';
@@ -9,7 +9,6 @@ import type { OfficeVisit } from '../door/office-visits.service.js';
 import { MessagesTable } from '../messages/messages-table.js';
 import { inTable } from '../moment.js';
 import { OfficePage } from '../office-page.js';
-import { mayWithdraw } from './withdrawable.js';
 
 export interface RegistrationPageView extends RegistrationView {
   history: HistoryLine[];
@@ -37,7 +36,7 @@ export function RegistrationPage({ visit, view }: PartProps) {
         <h1 class="kern-heading-x-large">{nameOf(view)}</h1>
       </div>
       <Person visit={visit} view={view} />
-      {mayWithdraw(registration.status) && (
+      {isActive(registration.status) && (
         <div class="actions">
           <ButtonLink
             text={t('office.withdraw')}

@@ -4,7 +4,7 @@ import { actorOf } from '#account';
 import { AuditService } from '#audit';
 import { cleanLine } from '#database';
 import { MailLog } from '#mail';
-import { RegistrationService } from '#registration';
+import { isActive, RegistrationService } from '#registration';
 import { RegistrationHistory } from '#report';
 import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
@@ -13,7 +13,6 @@ import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
 import { nameOf, RegistrationPage } from './registration.page.js';
 import { WithdrawPage } from './withdraw.page.js';
-import { mayWithdraw } from './withdrawable.js';
 
 const LONGEST_REASON = 500;
 
@@ -41,7 +40,7 @@ export class RegistrationsController {
   async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const view = await this.registrations.byId(idOf(id));
     const { registration } = view;
-    if (!mayWithdraw(registration.status)) {
+    if (!isActive(registration.status)) {
       return this.visits.goTo(request, reply, `/office/registrations/${registration.id}`);
     }
     return this.visits.show(request, reply, WithdrawPage, view);

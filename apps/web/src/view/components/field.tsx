@@ -24,8 +24,11 @@ export interface FieldProps extends Labelled {
 }
 
 /** A line to fill in, with its label, hint and error. */
-export function Field({ type, value, autocomplete, focus, ...field }: FieldProps) {
-  const { name, errors, optional } = field;
+export function Field({ type, value, autocomplete, focus, ...given }: FieldProps) {
+  // Nobody needs to be told that a search may stay empty.
+  const field = type === 'search' ? { ...given, optional: undefined } : given;
+  const { name, errors } = field;
+  const { optional } = given;
   return (
     <Frame {...field}>
       <input

@@ -1,22 +1,19 @@
 import { rmSync } from 'node:fs';
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
-import { AccountService, type Issued, type Role, SECRET_KEYS, SessionService } from '#account';
+import { AccountService, type Issued, type Role } from '#account';
 import { ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
 import { JobsModule } from '#jobs';
-import { Refusal, statusOf } from '#language';
 import { Delivery } from '#mail';
-import { TestClock } from '../../../../../test/builders/clock.js';
-import type { House } from '../../../../../test/builders/house.js';
-import { testSettings } from '../../../../../test/builders/settings.js';
-import { freshDatabase } from '../../../../../test/setup/database.js';
-import { registerWebPlugins } from '../../door/plugins.js';
-import { registerOfficePlugins } from '../door/office-plugins.js';
-import { OfficeModule } from '../office.module.js';
+import { TestClock } from '../../../test/builders/clock.js';
+import type { House } from '../../../test/builders/house.js';
+import { testSettings } from '../../../test/builders/settings.js';
+import { freshDatabase } from '../../../test/setup/database.js';
+import { registerWebPlugins } from '../src/door/plugins.js';
+import { WebModule } from '../src/web.module.js';
 import { Browser } from './browser.js';
 
 /** A house whose office can be visited. */
@@ -29,14 +26,7 @@ export interface Office extends House {
   signedIn(role?: Role): Promise<Browser>;
 }
 
-@Catch(Refusal)
-class PlainRefusals implements ExceptionFilter {
-  catch(refusal: Refusal, host: ArgumentsHost): void {
-    void host.switchToHttp().getResponse<FastifyReply>().code(statusOf(refusal)).send(refusal.name);
-  }
-}
-
-/** Opens the office alone, without the public pages, on a database of its own. */
+/** Opens the pages on a database of their own. */
 export async function openOffice(environment: Record<string, string> = {}): Promise<Office> {
   const database = await freshDatabase();
   const settings = testSettings(environment);
@@ -46,19 +36,13 @@ export async function openOffice(environment: Record<string, string> = {}): Prom
       ConfigModule.with(settings, clock),
       DatabaseModule.at(database.url),
       JobsModule.forRoot(),
-      OfficeModule,
+      WebModule,
     ],
   }).compile();
   const app = rooms.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalFilters(new PlainRefusals());
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const get: House['get'] = (service) => app.get(service, { strict: false });
   await registerWebPlugins(app, settings);
-  await registerOfficePlugins(server, {
-    sessions: get(SessionService),
-    secretKeys: app.get(SECRET_KEYS, { strict: false }),
-    publicUrl: settings.publicUrl,
-  });
   await app.init();
   await server.ready();
 
