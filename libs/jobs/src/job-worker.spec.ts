@@ -4,11 +4,12 @@ import { hasRedis } from '../test/redis.js';
 import { type Place, until, workplace } from '../test/workplace.js';
 import type { Schedule } from './schedules.js';
 
+const redisFound = hasRedis();
 const never = { heartbeat: 3_600_000, schedules: 3_600_000 };
 const often: Schedule[] = [{ name: 'mail.deliver', every: Temporal.Duration.from({ milliseconds: 400 }) }];
 
 for (const place of ['PostgreSQL', 'Redis'] satisfies Place[]) {
-  const here = place === 'PostgreSQL' || hasRedis() ? describe : describe.skip;
+  const here = place === 'PostgreSQL' || redisFound ? describe : describe.skip;
 
   here(`The queue in ${place}`, () => {
     let office: Awaited<ReturnType<typeof workplace>>;
@@ -179,7 +180,7 @@ describe('A worker', () => {
   });
 });
 
-(hasRedis() ? describe : describe.skip)('A worker without its Redis', () => {
+(redisFound ? describe : describe.skip)('A worker without its Redis', () => {
   it('can be stopped, and wake-ups do not hold up the end', async () => {
     const office = await workplace('Redis');
     const { worker, handlers, jobs } = await office.open();

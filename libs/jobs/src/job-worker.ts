@@ -52,6 +52,7 @@ export class JobWorker {
   /** Takes no more jobs, asks the running ones to come to an end, and waits for them. */
   async stop(): Promise<void> {
     this.leaving.abort();
+    await this.connection.leave();
     for (const timer of this.timers) clearInterval(timer);
     const done = this.worker?.close().then(() => true);
     if (done && !(await Promise.race([done, pause(PATIENCE_MS, false, { ref: false })]))) {

@@ -6,9 +6,9 @@ import {
   type WorkerOptions,
   withBackend,
 } from 'bullmq';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from './prepare-queue.js';
+import { QueueRedis } from './queue-redis.js';
 
 /** The one queue of the house, whatever it lives in: what this lib asks of it. */
 export interface JobQueue {
@@ -38,6 +38,11 @@ export type Process = (job: { name: string }) => Promise<void>;
 export interface QueueBackend {
   queue(): JobQueue;
   worker(process: Process): QueueWorker;
+  /**
+   * Seeks a lost connection no more: what waits for one fails, so that nothing holds up the end. To be called before
+   * anything is closed.
+   */
+  leave(): Promise<void>;
   /** Ends the connections; the queue and the workers must be closed before. */
   close(): Promise<void>;
 }
@@ -63,6 +68,7 @@ export function postgresBackend(databaseUrl: string, onError: (error: Error) => 
   return {
     queue: () => new Queue(QUEUE, { connection: pool, ...queueOptions }),
     worker: (process) => new Worker(QUEUE, process, { connection: pool, ...workerOptions }),
+    leave: async () => undefined,
     close: () => pool.end(),
   };
 }
@@ -70,12 +76,13 @@ export function postgresBackend(databaseUrl: string, onError: (error: Error) => 
 /** A queue in Redis. While Redis is away commands wait for it, so that nothing is lost by a restart. */
 export function redisBackend(redisUrl: string, onError: (error: Error) => void): QueueBackend {
   const { Queue, Worker } = withBackend(createRedisBackend);
-  const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  const redis = new QueueRedis(redisUrl);
   redis.on('error', onError);
   const shared = { connection: redis, prefix: QUEUE };
   return {
     queue: () => new Queue(QUEUE, { ...shared, ...queueOptions }),
     worker: (process) => new Worker(QUEUE, process, { ...shared, ...workerOptions }),
+    leave: () => redis.leave(),
     close: async () => redis.disconnect(),
   };
 }

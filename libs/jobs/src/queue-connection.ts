@@ -39,12 +39,23 @@ export class QueueConnection implements OnApplicationShutdown {
     return worker;
   }
 
+  /** Waits for a lost connection no more; to be called before a worker is closed. */
+  leave(): Promise<void> {
+    return this.backend.leave();
+  }
+
   close(): Promise<void> {
-    this.closing ??= this.queue.close().then(() => this.backend.close());
+    this.closing ??= this.end();
     return this.closing;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.close();
+  }
+
+  private async end(): Promise<void> {
+    await this.backend.leave();
+    await this.queue.close();
+    await this.backend.close();
   }
 }

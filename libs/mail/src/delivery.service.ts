@@ -76,6 +76,7 @@ export class Delivery {
       let sent = 0;
       const lane = async () => {
         for (const message of waiting) {
+          if (this.isLost(lease)) return;
           const outcome = await this.postman.carry(message, letters.get(message.id)!);
           if (outcome) {
             await this.leases.settle(lease, message, outcome);
@@ -105,6 +106,11 @@ export class Delivery {
     this.leases
       .renew(lease)
       .catch((error: Error) => this.log.warn(`Could not renew a lease of messages: ${error.message}`));
+  }
+
+  // This process slept, as a suspended machine does; by now another may have the messages.
+  private isLost(lease: Lease): boolean {
+    return Temporal.Instant.compare(this.clock.now(), lease.until) >= 0;
   }
 
   private mustPause(signal?: AbortSignal): boolean {

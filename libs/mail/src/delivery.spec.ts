@@ -218,6 +218,34 @@ describe('Delivery', () => {
     expect(await room.message('a@stadt.example')).toMatchObject({ status: 'sending', sentAt: null });
   });
 
+  it('sends nothing more of what it had in hand after the machine slept longer than its lease', async () => {
+    server.react = () => {
+      server.react = () => undefined;
+      office.clock.advance({ minutes: 3 });
+      return undefined;
+    };
+    const everyone = addresses(40);
+    await room.write(...everyone);
+    const colleague = await office.room({ SMTP_URL: server.url });
+
+    await Promise.all([room.delivery.deliverDue(), colleague.delivery.deliverDue()]);
+    await colleague.delivery.deliverDue();
+
+    expect([...new Set(server.recipients)]).toEqual(everyone);
+    // Those that were on their way when the machine fell asleep may go twice.
+    expect(server.taken.length).toBeLessThanOrEqual(45);
+  });
+
+  it('keeps what a server answers in strange characters', async () => {
+    server.react = () => ({ code: 550, text: `No\0 such ${'x'.repeat(2_000)}` });
+    await room.write('a@stadt.example');
+    await room.delivery.deliverDue();
+    expect(await room.message('a@stadt.example')).toMatchObject({
+      status: 'failed',
+      answer: expect.stringMatching(/^550 No such x{900}/),
+    });
+  });
+
   it('ends between two mails when it is asked to, and leaves the others to the next worker', async () => {
     const leaving = new AbortController();
     server.react = () => {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { Clock } from '#config';
+import { cleanLine } from '#database';
 import { Letterhead } from './letterhead.js';
 import { Message } from './message.entity.js';
 import { PERSEVERANCE } from './pauses.js';
@@ -12,6 +13,8 @@ import { PERSEVERANCE } from './pauses.js';
 export interface Lease {
   token: string;
   messages: Message[];
+  /** Until when they are in these hands, unless the lease is renewed. */
+  until: Temporal.Instant;
 }
 
 /** How an attempt ended. A queued one needs the time of the next attempt. */
@@ -40,18 +43,21 @@ export class Leases {
   async take(limit: number): Promise<Lease> {
     const token = randomUUID();
     const now = this.clock.now();
-    const parameters = [token, `${now.add(LEASE)}`, `${now}`, limit, this.letterhead.domain];
+    const until = now.add(LEASE);
+    const parameters = [token, `${until}`, `${now}`, limit, this.letterhead.domain];
     const [rows]: [{ id: string }[], number] = await this.messages.query(TAKE, parameters);
     const messages = await this.messages.find({
       where: { id: In(rows.map((row) => row.id)) },
       order: { id: 'ASC' },
     });
-    return { token, messages };
+    return { token, messages, until };
   }
 
   /** Says that the worker is still at it. */
   async renew(lease: Lease): Promise<void> {
-    await this.messages.update(held(lease), { leasedUntil: this.clock.now().add(LEASE) });
+    const until = this.clock.now().add(LEASE);
+    const { affected } = await this.messages.update(held(lease), { leasedUntil: until });
+    if (affected) lease.until = until;
   }
 
   /** Records how the attempt ended; without effect if the lease was lost meanwhile. */
@@ -66,7 +72,7 @@ export class Leases {
           attempts: message.attempts + 1,
           triedSince: message.triedSince ?? now,
           nextAttemptAt: outcome.nextAttemptAt ?? now,
-          answer: outcome.answer,
+          answer: readable(outcome.answer),
           ...(outcome.said && {
             mailSubject: outcome.said.subject,
             bodyText: outcome.said.text,
@@ -96,7 +102,7 @@ export class Leases {
       ids,
       token,
       `${until}`,
-      reason,
+      readable(reason),
       `${now}`,
       `${now.subtract(PERSEVERANCE)}`,
     ]);
@@ -115,6 +121,9 @@ export class Leases {
     await this.messages.update({ status: 'held' }, { status: 'queued', nextAttemptAt: this.clock.now() });
   }
 }
+
+// A server may say anything; what the database cannot keep would have the mail sent again and again.
+const readable = (answer: string): string => cleanLine(answer).slice(0, 1_000).toWellFormed();
 
 const DUE = `status IN ('queued', 'sending') AND coalesce(leased_until, next_attempt_at) <= $1`;
 
