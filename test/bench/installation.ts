@@ -108,7 +108,7 @@ function stop(child: ChildProcess): Promise<void> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const ok = await fetch(url).then(
       (answer) => answer.ok,
       () => false,

@@ -176,10 +176,9 @@ function revisedDate(event: Event, date: EventDate, changes: Partial<EventDate>,
 }
 
 // The last statement of its transaction: the row is shared by all events, so it is locked as briefly as can be.
-// Its time always moves by a second at least, because that is all that Last-Modified can tell apart.
 async function raiseVersion(manager: EntityManager, now: Temporal.Instant): Promise<void> {
   await manager.query(
-    "UPDATE programme_version SET version = version + 1, changed_at = greatest(changed_at + interval '1 second', $1)",
+    'UPDATE programme_version SET version = version + 1, changed_at = greatest(changed_at, $1)',
     [now.toString()],
   );
 }

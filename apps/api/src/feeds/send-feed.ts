@@ -22,7 +22,7 @@ export async function sendFeed(
   const body = isUnchanged(headers, validators) ? undefined : await encoded(await text(), coding);
   reply
     .header('etag', validators.etag)
-    .header('last-modified', toHttpDate(validators.lastModified))
+    .header('last-modified', dateOf(version))
     .header('cache-control', 'public, max-age=60, must-revalidate')
     .header('vary', 'accept-encoding');
   if (!body) {
@@ -30,8 +30,17 @@ export async function sendFeed(
     return;
   }
   if (coding !== 'identity') reply.header('content-encoding', coding);
-  reply.header('content-type', 'text/calendar; charset=utf-8').send(body);
+  reply
+    .header('content-type', 'text/calendar; charset=utf-8')
+    .header('x-content-type-options', 'nosniff')
+    .send(body);
 }
+
+const dates = new WeakMap<FeedVersion, string>();
+
+// Said to every poll, and the same until something changes.
+const dateOf = (version: FeedVersion): string =>
+  dates.getOrInsertComputed(version, () => toHttpDate(version.changedAt));
 
 const encodings = new WeakMap<FeedText, Map<Coding, Promise<Buffer>>>();
 

@@ -6,7 +6,8 @@ import type { Logger } from 'pino';
  * no network address, no name.
  */
 export function logRequests(server: FastifyInstance, log: Logger): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
+    done();
     const route = request.routeOptions.url ?? 'none';
     const level = levelOf(route, reply.statusCode);
     log[level](

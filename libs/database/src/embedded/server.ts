@@ -97,7 +97,9 @@ async function leave(cluster: Cluster, url: string, presence: LockSession): Prom
   const last = await LockSession.open(url).catch(() => undefined);
   if (!last) return;
   try {
-    if (await last.tryLock(PRESENCE)) await stopPostmaster(cluster);
+    // Whoever left at the same moment may be stopping it already; then it no longer answers.
+    const alone = await last.tryLock(PRESENCE).catch(() => false);
+    if (alone) await stopPostmaster(cluster);
   } finally {
     await last.close();
   }
