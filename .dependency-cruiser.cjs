@@ -35,7 +35,7 @@ function slabFor(room) {
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'libs-never-import-apps',
       severity: 'error',
@@ -62,7 +62,12 @@ module.exports = {
       from: { path: '^(apps|libs|config)/', pathNot: ['\\.spec\\.tsx?$', '^(libs|apps)/.*/?test/'] },
       to: { path: ['^test/', '\\.spec\\.tsx?$', '^(libs|apps)/.*/?test/'] },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.(spec|d)\\.tsx?$', '\\.(c|m)?js$', '^apps/web/assets/'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.(spec|d)\\.tsx?$', '\\.(c|m)?js$', '^apps/web/assets/'] },
+      to: {},
+    },
     {
       name: 'no-dev-dependencies-in-the-product',
       severity: 'error',
@@ -75,7 +80,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
     exclude: { path: '^(dist|var|node_modules/\\.cache)' },
   },
 };

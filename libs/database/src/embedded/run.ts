@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedServerError } from './embedded-server-error.js';
-import type { SystemUser } from './system-user.js';
 
 /** How a program is run: in which folder, and (when we are root) as whom. */
 export interface RunOptions {
   cwd: string;
-  user?: SystemUser | undefined;
+  user?: { uid: number; gid: number } | undefined;
 }
 
 /** Runs a program to its end; an EmbeddedServerError carries the last line it complained with. */
