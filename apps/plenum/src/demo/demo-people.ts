@@ -58,6 +58,7 @@ const plain = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replace(/[äöü]/g, (vowel) => `${vowel.normalize('NFD')[0]}e`)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-');
