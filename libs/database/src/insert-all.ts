@@ -15,7 +15,7 @@ export async function insertAll(
   const columns = Object.keys(first).join(', ');
   await manager.query(
     `INSERT INTO ${table} (${columns})
-     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) ${onConflict}`,
+     SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json) ${onConflict}`,
     [JSON.stringify(rows)],
   );
 }
