@@ -24,6 +24,8 @@ function complaints(issue: z.core.$ZodIssue): FieldError[] {
         ? [{ field, key: 'field.people', values: { max: Number(issue.maximum) } }]
         : [{ field, key: 'field.tooLong', values: { max: Number(issue.maximum) } }];
     case 'invalid_value':
+      // A long list stands in the form itself.
+      if (issue.values.length > 8) return [{ field, key: 'field.required' }];
       return [{ field, key: 'field.choice', values: { choices: issue.values.join(', ') } }];
     case 'invalid_format':
       return [{ field, key: 'field.email' }];

@@ -54,3 +54,9 @@ export function withdrawalOver(event: Event, now: Temporal.Instant): Refusal | u
   const started = times && Temporal.Instant.compare(now, times.start.toInstant()) >= 0;
   return started ? new EventStarted() : undefined;
 }
+
+/** Whether there still is something to come to. */
+export function takesPlace(event: Event, now: Temporal.Instant): boolean {
+  const times = extent(event);
+  return event.status === 'published' && (!times || Temporal.Instant.compare(now, times.end.toInstant()) < 0);
+}

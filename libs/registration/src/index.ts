@@ -6,6 +6,7 @@ export {
   newcomerSchema,
   type PartyInput,
   partySchema,
+  partySchemaFor,
 } from './newcomer.schema.js';
 export * from './refusals.js';
 export type { Registration } from './registration.entity.js';

@@ -7,7 +7,7 @@ import { type Event, heldDates, ProgrammeService } from '#event';
 import type { Refusal } from '#language';
 import { Outbox } from '#mail';
 import { MemberService } from '#member';
-import { offered, refusalFor } from './admission.js';
+import { offered, refusalFor, takesPlace } from './admission.js';
 import { DeskBook } from './desk-book.js';
 import { factsOf } from './desk-facts.js';
 import type { DeskRequest, DeskResult, Newcomer, RegisterRequest } from './desk-request.js';
@@ -40,7 +40,8 @@ export class SettlementService {
 
       const asks = cases.flatMap((one) => one.asks);
       const known = await book.known(asks.flatMap(personOf), withdrawals(asks));
-      const heads = await book.heads(counters, withdrawals(asks).length);
+      // Nobody moves up to an event that does not take place, or no more.
+      const heads = takesPlace(event, now) ? await book.heads(counters, withdrawals(asks).length) : [];
       const settlement = settle(counters, asks, known.map(placeOf), heads.map(placeOf));
 
       const rows = new Map([...known, ...heads].map((registration) => [registration.id, registration]));

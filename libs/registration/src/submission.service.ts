@@ -108,7 +108,9 @@ export class SubmissionService {
       reason: 'registered twice',
       silent: true,
     });
-    return this.registerAnew(event, submission, person, email);
+    await this.registerAnew(event, submission, person, email);
+    // Shown as if the place had moved: nobody learns from it who was on the list before.
+    return { ...person, email, registrationId: undefined };
   }
 
   private async registerAnew(event: Event, submission: Submission, person: AnsweredPerson, email: string) {
@@ -142,7 +144,10 @@ export class SubmissionService {
   }
 
   private async remember(submission: Submission, index: number, person: AnsweredPerson): Promise<void> {
-    const people = submission.answer.people.with(index, person);
-    await this.manager.update(Submission, submission.id, { answer: { ...submission.answer, people } });
+    // In place, so that two people's addresses can be corrected at the same time.
+    await this.manager.query(
+      'UPDATE submission SET answer = jsonb_set(answer, $2::text[], $3::jsonb) WHERE id = $1',
+      [submission.id, ['people', String(index)], JSON.stringify(person)],
+    );
   }
 }

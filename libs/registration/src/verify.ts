@@ -29,15 +29,16 @@ export async function recountSeats(manager: EntityManager): Promise<Difference[]
     WHERE c.counted <> c.found ORDER BY subject, c.what`);
 }
 
-/** People who wait although a seat of theirs is free: the desk would have moved them up. */
+/** People who wait although a seat of theirs is free at an event still to come: the desk would have moved them up. */
 export async function stuckInLine(manager: EntityManager): Promise<Difference[]> {
   return manager.query(`
     SELECT 'waiting although seats are free' AS what, e.slug AS subject, 0 AS counted,
       (CASE WHEN s.onsite_taken < s.onsite_capacity THEN s.onsite_waiting ELSE 0 END
        + CASE WHEN s.online_taken < s.online_capacity THEN s.online_waiting ELSE 0 END) AS found
     FROM standing s JOIN event e ON e.id = s.event_id
-    WHERE (s.onsite_taken < s.onsite_capacity AND s.onsite_waiting > 0)
-       OR (s.online_taken < s.online_capacity AND s.online_waiting > 0)`);
+    WHERE e.status = 'published' AND EXISTS (SELECT FROM event_date d WHERE d.event_id = e.id AND d.ends_at > now())
+      AND ((s.onsite_taken < s.onsite_capacity AND s.onsite_waiting > 0)
+        OR (s.online_taken < s.online_capacity AND s.online_waiting > 0))`);
 }
 
 /** Registrations whose person was never written to: no message row tells of them. */

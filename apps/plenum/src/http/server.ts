@@ -50,7 +50,11 @@ export async function listen(app: NestFastifyApplication, settings: Settings): P
 /** Lets the requests that run finish, then everything behind them. */
 export async function closeHttpApp(app: NestFastifyApplication): Promise<void> {
   // Nest would close the rooms first, under the requests that still use them.
+  const server = app.getHttpServer();
+  // A connection that a client keeps open after its last answer would hold the stop up for a minute.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await app.getHttpAdapter().close();
+  clearInterval(sweep);
   await app.close();
 }
 

@@ -9,7 +9,7 @@ export type Room = 'events' | 'messages';
 export function OfficeBar({ visit, room }: { visit: OfficeVisit; room?: Room }) {
   const { t, account } = visit;
   return (
-    <div class="office-bar">
+    <section class="office-bar" aria-label={t('office.bar')}>
       <nav class="site-nav" aria-label={t('office.title')}>
         <ul>
           <RoomLink href="/office" text={t('office.events')} current={room === 'events'} />
@@ -22,7 +22,7 @@ export function OfficeBar({ visit, room }: { visit: OfficeVisit; room?: Room }) 
           <Button look="tertiary" icon="logout" text={t('office.signOut')} />
         </OwnForm>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RateLimits } from '#account';
@@ -41,6 +41,7 @@ export class OutcomeController {
   }
 
   @Post()
+  @HttpCode(HttpStatus.OK)
   async correct(
     @Param('token') token: string,
     @Body() body: Record<string, unknown> | undefined,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { createHash, randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits } from '#account';
 import { Clock } from '#config';
@@ -10,7 +10,7 @@ import {
   MOST_PEOPLE_AT_ONCE,
   offered,
   type PartyInput,
-  partySchema,
+  partySchemaFor,
   RegistrationService,
   StandingService,
   SubmissionService,
@@ -45,6 +45,7 @@ export class RegisterController {
   }
 
   @Post()
+  @HttpCode(HttpStatus.OK)
   async send(
     @Param('slug') slug: string,
     @Body() body: Record<string, unknown> | undefined,
@@ -54,7 +55,8 @@ export class RegisterController {
     const event = await this.programme.bySlug(slug);
     const input = readRegistrationForm(body ?? {});
     if (input.wish !== 'register') return this.form(request, reply, event, input, { focus: focusOf(input) });
-    const party = partySchema.safeParse({ people: input.people, copyTo: input.copyTo });
+    const schema = partySchemaFor(offered(event), await this.membersOf(event));
+    const party = schema.safeParse({ people: input.people, copyTo: input.copyTo });
     if (!party.success) {
       const errors = sentencesOf(fieldErrors(party.error), this.visits.of(request).t);
       return this.form(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), event, input, { errors });
@@ -85,25 +87,33 @@ export class RegisterController {
     const visit = this.visits.of(request);
     const now = this.clock.now();
     const seats = (await this.standings.seats([event])).get(event.id);
-    const today = now.toZonedDateTimeISO(event.timeZone).toPlainDate().toString();
     const view: RegisterView = {
       event: toEventBrief({ event, seats, language: visit.language, now }),
       submission,
       people,
       copyTo,
       attendances: offered(event),
-      members: event.audience === 'members' ? await this.members.namesOn(today) : undefined,
+      members: await this.membersOf(event),
       canAdd: people.length < MOST_PEOPLE_AT_ONCE,
       errors: {},
       ...shown,
     };
     return this.visits.send(request, reply, <RegisterPage visit={visit} view={view} />);
   }
+
+  /** Whose people may come, where the event is for members only. */
+  private async membersOf(event: Event): Promise<string[] | undefined> {
+    if (event.audience !== 'members') return undefined;
+    const today = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate();
+    return this.members.namesOn(today.toString());
+  }
 }
 
 // Sent again it is the same submission; gone back to and changed, it is another.
 const keyOf = ({ submission }: RegistrationInput, party: PartyInput): string =>
-  `${submission.slice(0, 64)} ${JSON.stringify(party)}`;
+  createHash('sha256')
+    .update(`${submission}\n${JSON.stringify(party)}`)
+    .digest('base64url');
 
 const focusOf = ({ wish, people }: RegistrationInput): number | undefined =>
   wish === 'add' ? people.length - 1 : undefined;

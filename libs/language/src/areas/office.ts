@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 
 /** What the office reads. */
 export const office = {
+  'office.bar': { de: 'Räume und Sitzung', en: 'Rooms and session', fr: 'Rubriques et session' },
   'office.account.exists': {
     de: 'Es gibt schon ein Konto mit dieser E-Mail-Adresse.',
     en: 'There is already an account with this e-mail address.',
