@@ -1,4 +1,5 @@
 import type { ZodError, z } from 'zod';
+import { messages } from './areas/index.js';
 import type { MessageKey, MessageValues } from './translate.js';
 
 /** What is wrong with one field of a form or of a JSON body; `field` is its path, joined by dots. */
@@ -14,8 +15,12 @@ export function fieldErrors(error: ZodError): FieldError[] {
   return error.issues.flatMap(complaints).filter(({ field }) => !seen.has(field) && seen.add(field));
 }
 
+// A schema may name the sentence itself.
+const isKey = (text: string): text is MessageKey => text in messages;
+
 function complaints(issue: z.core.$ZodIssue): FieldError[] {
   const field = issue.path.join('.');
+  if (isKey(issue.message)) return [{ field, key: issue.message }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), key: 'field.unknown' }));
@@ -24,8 +29,6 @@ function complaints(issue: z.core.$ZodIssue): FieldError[] {
         ? [{ field, key: 'field.people', values: { max: Number(issue.maximum) } }]
         : [{ field, key: 'field.tooLong', values: { max: Number(issue.maximum) } }];
     case 'invalid_value':
-      // A long list stands in the form itself.
-      if (issue.values.length > 8) return [{ field, key: 'field.required' }];
       return [{ field, key: 'field.choice', values: { choices: issue.values.join(', ') } }];
     case 'invalid_format':
       return [{ field, key: 'field.email' }];

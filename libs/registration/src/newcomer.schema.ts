@@ -40,8 +40,10 @@ export const partySchema = z.strictObject({
 /** The same for one event: with the choices that it asks for; `members` where it is for their people only. */
 export function partySchemaFor(ways: readonly Attendance[], members?: readonly string[]) {
   const choices = {
-    ...(members && { organization: z.enum(members as string[]) }),
-    ...(ways.length > 1 && { attendance: z.enum(ways as Attendance[]) }),
+    ...(members && { organization: z.enum(members as string[], { error: 'error.registration.members' }) }),
+    ...(ways.length > 1 && {
+      attendance: z.enum(ways as Attendance[], { error: 'error.registration.attendance' }),
+    }),
   };
   const person = newcomerSchema.extend(choices) as unknown as typeof newcomerSchema;
   return partySchema.extend({ people: z.array(person).min(1).max(MOST_PEOPLE_AT_ONCE) });

@@ -86,7 +86,8 @@ export class SubmissionService {
       if (!registration || !isActive(registration.status)) throw new CorrectionOver();
       const key = personKey({ ...registration, email });
       const [other] = await book.known([key], []);
-      if (other) return false;
+      // A second click finds it done.
+      if (other) return other.id === registration.id;
       Object.assign(registration, {
         email,
         emailKey: key.email,
