@@ -62,12 +62,14 @@ export class MailServer {
         else done();
       },
       onData: (stream, session, done) => {
-        void buffer(stream).then(async (bytes) => {
+        const taking = buffer(stream).then(async (bytes) => {
           const to = session.envelope.rcptTo[0]?.address ?? '';
           this.taken.push({ to, raw: bytes.toString('utf8'), parsed: await simpleParser(bytes) });
           if (this.react(to) === 'hang up') this.hangUp(session.remotePort);
           else done();
         });
+        // Whoever is killed in the middle of a mail has not sent it.
+        taking.catch(() => undefined);
       },
     });
     server.on('error', () => undefined);
