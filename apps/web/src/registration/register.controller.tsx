@@ -5,7 +5,7 @@ import { RateLimits } from '#account';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { fieldErrors, Refusal, statusOf } from '#language';
-import { MemberService } from '#member';
+import { MemberService, SpellingService } from '#member';
 import {
   MOST_PEOPLE_AT_ONCE,
   offered,
@@ -29,6 +29,7 @@ export class RegisterController {
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
     private readonly members: MemberService,
+    private readonly spellings: SpellingService,
     private readonly registrations: RegistrationService,
     private readonly submissions: SubmissionService,
     private readonly limits: RateLimits,
@@ -92,7 +93,9 @@ export class RegisterController {
       people,
       copyTo,
       attendances: offered(event),
-      members: event.audience === 'members' ? await this.members.namesOn(today) : undefined,
+      ...(event.audience === 'members'
+        ? { members: await this.members.namesOn(today) }
+        : { organizations: await this.spellings.suggestions() }),
       canAdd: people.length < MOST_PEOPLE_AT_ONCE,
       errors: {},
       ...shown,
