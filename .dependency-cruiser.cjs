@@ -4,6 +4,7 @@ const FLOORS = [
   ['database', 'jobs', 'language', 'icalendar', 'audit'],
   ['mail'],
   ['account'],
+  ['association'],
   ['member', 'form'],
   ['event'],
   ['registration'],

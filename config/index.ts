@@ -1,4 +1,3 @@
-export { type Association, associationOf } from './association.js';
 export { Clock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
 export { projectRoot } from './project-root.js';

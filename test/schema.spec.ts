@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AccountModule } from '#account';
+import { AssociationModule } from '#association';
 import { AuditModule } from '#audit';
 import { migrate } from '#database';
+import { InvitationModule } from '#invitation';
 import { type House, openHouse } from './builders/house.js';
 import { freshDatabase } from './setup/database.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ modules: [AccountModule, AuditModule] });
+  house = await openHouse({ modules: [AccountModule, AssociationModule, AuditModule, InvitationModule] });
 });
 afterAll(() => house.close());
 
@@ -19,7 +21,7 @@ describe('Entities and migrations', () => {
     const expected = entities.flatMap((entity) =>
       entity.columns.map((column) => ({
         column: `${entity.tableName}.${column.databaseName}`,
-        type: source.driver.normalizeType({ type: column.type }),
+        type: column.isArray ? 'ARRAY' : source.driver.normalizeType({ type: column.type }),
         nullable: column.isNullable,
       })),
     );

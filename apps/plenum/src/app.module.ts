@@ -1,7 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountModule } from '#account';
+import { AssociationModule } from '#association';
 import { ConfigModule, type Settings } from '#config';
 import { DatabaseModule } from '#database';
+import { InvitationModule } from '#invitation';
 import { JobsModule } from '#jobs';
 import { RegistrationModule } from '#registration';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -25,7 +27,9 @@ export class AppModule {
         JobsModule.forRoot(),
         // A worker must be able to compose what any room has written, so every room is there in every process.
         AccountModule,
+        AssociationModule,
         RegistrationModule,
+        InvitationModule,
         ...roles.map((role) => APPS[role]),
       ],
       controllers: hasHttp(roles) ? [HealthController] : [],

@@ -1,21 +1,41 @@
 import { join } from 'node:path';
+import type { SetupLink } from '#association';
 import type { Settings } from '#config';
 
-/** What someone who started Plenum in a terminal needs to know; printed once. `note` tells how to get into the office. */
-export function banner(settings: Settings, note?: string): string {
+/** How to get into the office, as long as nobody has done so. */
+export interface WayIn {
+  /** The account of the demo. */
+  account?: string;
+  /** The one-time link of a real installation. */
+  setup?: SetupLink;
+}
+
+/** What someone who started Plenum in a terminal needs to know; printed once, and kept out of the log. */
+export function banner(settings: Settings, { account, setup }: WayIn = {}): string {
   const facts = [
+    ...(setup ? setupFacts(setup) : []),
     ['Programme', settings.publicUrl],
     ['Office', `${settings.publicUrl}/office`],
-    ...(note ? [['', note]] : []),
+    ...(account ? [['', account]] : []),
     ['Mail', mailOf(settings)],
     ['Data', settings.databaseUrl ? 'in the database of DATABASE_URL' : settings.home],
     ['Stop', 'Ctrl-C; the data stays'],
   ] as [string, string][];
-  const title =
-    settings.mode === 'demo'
-      ? 'Plenum runs as a demo: invented people, no mail leaves this machine.'
-      : 'Plenum runs.';
-  return `\n  ${title}\n\n${facts.map(([name, text]) => `  ${name.padEnd(11)}${text}\n`).join('')}\n`;
+  const lines = facts.map(([name, text]) => `  ${name.padEnd(11)}${text}\n`);
+  return `\n  ${titleOf(settings, setup)}\n\n${lines.join('')}\n`;
+}
+
+function titleOf({ mode }: Settings, setup?: SetupLink): string {
+  if (mode === 'demo') return 'Plenum runs as a demo: invented people, no mail leaves this machine.';
+  return setup ? 'Plenum runs and waits to be set up: open this link.' : 'Plenum runs.';
+}
+
+function setupFacts({ url, expiresAt }: SetupLink): [string, string][] {
+  const day = expiresAt.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
+  return [
+    ['Set-up', url],
+    ['', `works once, until ${day}; every start shows a new link and ends the one before`],
+  ];
 }
 
 function mailOf(settings: Settings): string {

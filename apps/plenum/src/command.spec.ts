@@ -41,6 +41,33 @@ describe('plenum start', () => {
     expect(await findEmbeddedServer(home)).toBeUndefined();
   });
 
+  it('on an empty database shows a one-time link to the set-up, and never logs it', async () => {
+    const empty = { PLENUM_HOME: join(home, 'empty') };
+    const first = start(empty);
+    const old = setupLinkIn((await bannerOf(first)).stdout);
+    expect((await fetch(old)).status).toBe(200);
+    await stop(first);
+
+    const second = start(empty);
+    const { stdout } = await bannerOf(second);
+    const link = setupLinkIn(stdout);
+    expect((await fetch(link)).status).toBe(200);
+    expect((await fetch(new URL(new URL(old).pathname, link))).status).toBe(410);
+
+    const { stdout: all, stderr } = await stop(second);
+    expect(`${all}${stderr}`.split(new URL(link).pathname)).toHaveLength(2);
+  });
+
+  it('shows no such link once somebody has an account', async () => {
+    const real = { PLENUM_HOME: join(home, 'empty') };
+    await start(real, ['account', 'create', 'organizer@city.example']).end;
+
+    const { stdout } = await bannerOf(start(real));
+
+    expect(stdout).toContain('Plenum runs.');
+    expect(stdout).not.toContain('/setup/');
+  });
+
   it('says where the programme and the mails are, and how to stop, once', async () => {
     const started = start({ PLENUM_HOME: join(home, 'demo') }, ['start', '--demo']);
     const address = await started.address;
@@ -51,6 +78,7 @@ describe('plenum start', () => {
     expect(stdout).toMatch(/office@forum\.example, password \S+ \(shown only now\)/);
     expect(stdout).toContain(join(home, 'demo', 'mail'));
     expect(stdout).toContain('Ctrl-C');
+    expect(stdout).not.toContain('/setup/');
   });
 
   it('starts again after it was killed, on the database that was left running', async () => {
@@ -147,6 +175,23 @@ describe('the other commands', () => {
   });
 });
 
+/** What has been said when the banner is complete. */
+async function bannerOf({ address, said }: Started): Promise<Started['said']> {
+  await address;
+  return said;
+}
+
+function stop({ child, end }: Started): Promise<Ended> {
+  child.kill('SIGTERM');
+  return end;
+}
+
+function setupLinkIn(stdout: string): string {
+  const link = /^ {2}Set-up +(http\S+\/setup\/[A-Za-z0-9_-]{43})$/m.exec(stdout)?.[1];
+  if (!link) throw new Error(`No link in: ${stdout}`);
+  return link;
+}
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -158,6 +203,8 @@ interface Started {
   /** The address on the banner; fails if the process ends before. */
   address: Promise<string>;
   end: Promise<Ended>;
+  /** What it has said so far. */
+  said: { stdout: string; stderr: string };
 }
 
 function start(settings: Record<string, string> = {}, words = ['start']): Started {
@@ -182,5 +229,5 @@ function start(settings: Record<string, string> = {}, words = ['start']): Starte
     end.then(() => reject(new Error(`It ended: ${said.stderr}`)));
   });
   address.catch(() => undefined);
-  return { child, address, end };
+  return { child, address, end, said };
 }

@@ -1,10 +1,12 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { SetupService } from '#association';
 import type { Settings } from '#config';
 import { holdRoles } from '#database';
 import { accountNote } from './account-note.js';
 import { AppModule } from './app.module.js';
-import { banner } from './banner.js';
+import { banner, type WayIn } from './banner.js';
 import { fillDemo } from './demo/fill-demo.js';
 import { withOpenPort } from './http/port.js';
 import { closeHttpApp, createHttpApp, listen } from './http/server.js';
@@ -70,14 +72,19 @@ async function launchHttp(
 ): Promise<Close> {
   const app = await createHttpApp(settings, databaseUrl, roles, log);
   try {
-    const note = roles.includes('web') ? await accountNote(app, settings) : undefined;
+    const wayIn = roles.includes('web') ? await wayInto(app, settings) : {};
     await listen(app, settings);
-    process.stdout.write(banner(settings, note));
+    process.stdout.write(banner(settings, wayIn));
     return () => closeHttpApp(app);
   } catch (error) {
     await closeHttpApp(app);
     throw error;
   }
+}
+
+async function wayInto(app: INestApplicationContext, settings: Settings): Promise<WayIn> {
+  const setup = app.get(SetupService, { strict: false });
+  return { account: await accountNote(app, settings), setup: await setup.issueLink() };
 }
 
 async function launchWorker(settings: Settings, databaseUrl: string, log: Logger): Promise<Close> {

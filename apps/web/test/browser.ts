@@ -40,6 +40,22 @@ export class Browser {
     });
   }
 
+  /** Opens a page and sends a file with its form with that action. */
+  async upload(page: string, action: string, file: { name: string; content: Buffer }) {
+    const { body } = await this.get(page);
+    const token = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    const form = new FormData();
+    form.set('_csrf', token);
+    form.set('file', new File([new Uint8Array(file.content)], file.name));
+    const sent = new Response(form);
+    return this.send({
+      method: 'POST',
+      url: action,
+      headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+  }
+
   signIn(email: string, password: string, next = ''): Promise<LightMyRequestResponse> {
     return this.submit(`/office/sign-in${next && `?next=${encodeURIComponent(next)}`}`, '/office/sign-in', {
       email,
@@ -51,7 +67,7 @@ export class Browser {
     method: 'GET' | 'POST';
     url: string;
     headers: Record<string, string>;
-    payload?: string;
+    payload?: string | Buffer;
   }) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { 'accept-language': 'en', ...(cookie && { cookie }), ...request.headers };

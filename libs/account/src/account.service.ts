@@ -16,6 +16,8 @@ export interface NewAccount {
   email: string;
   name: string;
   role: Role;
+  /** Undefined: a random one is made. */
+  password?: string;
 }
 
 /** An account and its new password, which is said only this once. */
@@ -35,9 +37,15 @@ export class AccountService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens an account with a random password; throws {@link AccountExists} or {@link AddressIncomplete}. */
-  async create({ email, name, role }: NewAccount, actor = 'command'): Promise<Issued> {
-    const password = newPassword();
+  /**
+   * Opens an account, in the caller's transaction if there is one; throws {@link AccountExists} or
+   * {@link AddressIncomplete}.
+   */
+  async create(
+    { email, name, role, password = newPassword() }: NewAccount,
+    actor = 'command',
+    outer: EntityManager = this.manager,
+  ): Promise<Issued> {
     const account = {
       id: randomUUIDv7(),
       email: cleanLine(email),
@@ -48,7 +56,7 @@ export class AccountService {
       createdAt: this.clock.now(),
     };
     if (!/^[^\s@]+@[^\s@]+$/.test(account.email)) throw new AddressIncomplete();
-    await this.manager.transaction(async (manager) => {
+    await outer.transaction(async (manager) => {
       const { raw } = await manager
         .createQueryBuilder()
         .insert()
@@ -116,8 +124,13 @@ export class AccountService {
   }
 
   /** Whether anybody has an account; without one nobody can get into the office. */
-  exist(): Promise<boolean> {
-    return this.manager.exists(Account);
+  exist(manager: EntityManager = this.manager): Promise<boolean> {
+    return manager.exists(Account);
+  }
+
+  /** How many accounts have a role. */
+  count(role: Role): Promise<number> {
+    return this.manager.countBy(Account, { role });
   }
 }
 

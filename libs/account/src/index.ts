@@ -3,6 +3,7 @@ export { AccountModule } from './account.module.js';
 export { AccountService, actorOf, type Issued, type NewAccount } from './account.service.js';
 export type { LimitName } from './limits.js';
 export { type LinkPurpose, Links } from './links.js';
+export { passwordSchema } from './password.js';
 export { RateLimits } from './rate-limits.service.js';
 export { AccountExists, TooMany } from './refusals.js';
 export { SECRET_KEYS } from './secret-keys.js';

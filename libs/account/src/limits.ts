@@ -16,8 +16,12 @@ export const LIMITS = {
   'signIn.network': { points: 100, minutes: 15, by: 'network' },
   'registration.network': { points: 300, minutes: 10, by: 'network' },
   'registration.address': { points: 20, minutes: 10, by: 'address' },
+  'invitation.network': { points: 300, minutes: 10, by: 'network' },
+  'invitation.substitute': { points: 5, minutes: 60, by: 'thing' },
   'correction.network': { points: 60, minutes: 10, by: 'network' },
   'correction.submission': { points: 10, minutes: 60, by: 'thing' },
+  'my.network': { points: 60, minutes: 10, by: 'network' },
+  'my.address': { points: 5, minutes: 60, by: 'address' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { z } from 'zod';
 
 // No i, l, o, u, 0 or 1: typed from a screen they are taken for one another.
 const SIGNS = '23456789abcdefghjkmnpqrstvwxyz';
@@ -9,6 +10,9 @@ export function newPassword(): string {
   const group = () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
   return Array.from({ length: 4 }, group).join('-');
 }
+
+/** A password that somebody made up. Long beats strange: there are no rules about signs (NIST SP 800-63B). */
+export const passwordSchema = z.string().trim().min(12).max(200);
 
 // Argon2id with what OWASP asks for (2025): 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -11,7 +11,7 @@ export class AuditEntry {
   @Column('timestamptz', { transformer: instant })
   at!: Temporal.Instant;
 
-  /** `account:<id>`, or `command` for whoever sits at the machine. */
+  /** `account:<id>`, `setup` or `link` for who came by a secret link, or `command` for whoever sits at the machine. */
   @Column('text')
   actor!: string;
 

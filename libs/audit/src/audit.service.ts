@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { Clock } from '#config';
 import { AuditEntry } from './audit-entry.entity.js';
 
@@ -48,5 +48,14 @@ export class AuditService {
   /** Everything that was done to something, the latest first. */
   of({ type, id }: Subject): Promise<AuditEntry[]> {
     return this.entries.find({ where: { subjectType: type, subjectId: id }, order: { id: 'DESC' } });
+  }
+
+  /** The latest deeds done to things of these kinds, the latest first; `ids` by kind. */
+  latest(ids: Readonly<Record<string, readonly string[]>>, most: number): Promise<AuditEntry[]> {
+    return this.entries.find({
+      where: Object.entries(ids).map(([type, some]) => ({ subjectType: type, subjectId: In([...some]) })),
+      order: { id: 'DESC' },
+      take: most,
+    });
   }
 }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AssociationModule } from '#association';
 import { EventModule } from '#event';
 import { FeedService } from './feed.service.js';
 
 @Module({
-  imports: [EventModule],
+  imports: [AssociationModule, EventModule],
   providers: [FeedService],
   exports: [FeedService],
 })

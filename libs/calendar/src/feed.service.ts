@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { associationOf, Clock, SETTINGS, type Settings } from '#config';
+import { AssociationService } from '#association';
+import { Clock, SETTINGS, type Settings } from '#config';
 import { calendarEntry, type Event, type EventKind, ProgrammeService, type ProgrammeState } from '#event';
 import { calendarFile, feed } from '#icalendar';
 import { type Language, translator } from '#language';
@@ -42,12 +43,12 @@ export class FeedService {
     private readonly programme: ProgrammeService,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly association: AssociationService,
   ) {
-    const build = buildOf(settings);
-    this.current = new SharedRead(
-      async () => versionOn(this.today(), await programme.state(), build),
-      SHARE_FOR,
-    );
+    this.current = new SharedRead(async () => {
+      const build = buildOf(settings, association.current().shortName);
+      return versionOn(this.today(), await programme.state(), build);
+    }, SHARE_FOR);
   }
 
   /** The version of all feeds; reads one row, and that not more than a few times a second. */
@@ -105,7 +106,7 @@ export class FeedService {
     const say = translator(language);
     const what =
       kinds.length > 0 ? kinds.map((kind) => say(`kind.${kind}`)).join(', ') : say('site.programme');
-    return `${associationOf(this.settings).shortName}: ${what}`;
+    return `${this.association.current().shortName}: ${what}`;
   }
 
   private today(): Temporal.PlainDate {

@@ -12,3 +12,13 @@ export function cleanLine(text: string): string {
     .normalize('NFC')
     .trim();
 }
+
+/** The same for a text of several lines: each is cleaned, and no more than one empty line parts paragraphs. */
+export function cleanText(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,4 +1,4 @@
-export { cleanLine } from './clean.js';
+export { cleanLine, cleanText } from './clean.js';
 export { instant, toInstant } from './columns.js';
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
@@ -10,6 +10,7 @@ export {
   RolesTaken,
   startEmbeddedServer,
 } from './embedded/index.js';
+export { addressSchema, line, optional } from './fields.js';
 export { insertAll, type Row } from './insert-all.js';
 export {
   claimInstallation,
@@ -17,4 +18,5 @@ export {
   loadDemoOnce,
   OtherInstallation,
 } from './installation.js';
+export { addressKey, nameKey } from './keys.js';
 export { migrate } from './migrate.js';

@@ -1,17 +1,21 @@
 export { announcedText } from './announced.js';
 export { calendarEntry } from './calendar-entry.js';
+export type { CopyWish } from './copy.js';
 export { Event } from './event.entity.js';
 export { EventModule } from './event.module.js';
 export { EventDate } from './event-date.entity.js';
 export { EventItem } from './event-item.entity.js';
-export { type DatePlan, type EventPlan, PlanningService, type Revision } from './planning.service.js';
+export type { DatePlan, EventPlan, Revision } from './event-plan.js';
+export { nextSitting, runsForward, type Sitting } from './moved.js';
+export { PlanningService } from './planning.service.js';
 export {
   type ProgrammeFilter,
   type ProgrammePage,
   ProgrammeService,
   type ProgrammeState,
 } from './programme.service.js';
-export { EventUnknown } from './refusals.js';
+export { EventUnknown, NotToBePublished } from './refusals.js';
+export { type Rework, reworked } from './rework.js';
 export { extent, heldDates, timesOf, zoned } from './times.js';
 export { type RegistrationWindow, registrationWindow } from './window.js';
 export {

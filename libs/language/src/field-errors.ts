@@ -28,10 +28,17 @@ function complaints(issue: z.core.$ZodIssue): FieldError[] {
       return issue.origin === 'array'
         ? [{ field, key: 'field.people', values: { max: Number(issue.maximum) } }]
         : [{ field, key: 'field.tooLong', values: { max: Number(issue.maximum) } }];
+    case 'too_small':
+      return issue.origin === 'string' && Number(issue.minimum) > 1
+        ? [{ field, key: 'field.tooShort', values: { min: Number(issue.minimum) } }]
+        : [{ field, key: 'field.required' }];
     case 'invalid_value':
       return [{ field, key: 'field.choice', values: { choices: issue.values.join(', ') } }];
     case 'invalid_format':
       return [{ field, key: 'field.email' }];
+    case 'custom':
+      // A rule of a form's own says which sentence explains it.
+      return [{ field, key: (issue.params?.key as MessageKey | undefined) ?? 'field.required' }];
     default:
       return [{ field, key: 'field.required' }];
   }

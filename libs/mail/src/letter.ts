@@ -10,6 +10,12 @@ export interface Link {
   secret?: true;
 }
 
+/** From whom a mail comes. */
+export interface Sender {
+  name: string;
+  address: string;
+}
+
 /** A part of a letter; parts are said in their order. */
 export type Block =
   | { paragraph: Said }
@@ -30,6 +36,8 @@ export interface CalendarPart {
 export interface Letter {
   subject: string;
   language: Language;
+  /** Only where it is not the one of all letters, because it is being tried. */
+  sender?: Sender;
   greeting: string;
   blocks: readonly Block[];
   calendar?: CalendarPart;

@@ -1,16 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '#config';
 import { type Language, translator } from '#language';
-import type { Footer } from './letter.js';
+import type { Footer, Sender } from './letter.js';
 
 /** Who writes: the sender of every mail, and what stands below every letter. */
 @Injectable()
 export class Letterhead {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  private ask: () => Sender;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    this.ask = () => settings.mailFrom;
+  }
+
+  /** Lets the room that knows the association say who writes; until then it is who the settings name. */
+  signAs(sender: () => Sender): void {
+    this.ask = sender;
+  }
 
   /** The From of every mail; an appointment's ORGANIZER must be the same. */
-  get sender(): { name: string; address: string } {
-    return this.settings.mailFrom;
+  get sender(): Sender {
+    return this.ask();
   }
 
   /** Address that links in letters begin with, without a trailing slash. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type FindOptionsWhere, LessThan, Repository } from 'typeorm';
+import { type FindOptionsWhere, In, LessThan, Repository } from 'typeorm';
 import { Clock, SETTINGS, type Settings } from '#config';
 import { Jobs } from '#jobs';
 import { emlPath } from './folder-transport.js';
@@ -75,6 +75,11 @@ export class MailLog {
       MessageStatus,
       number
     >;
+  }
+
+  /** How many messages have not been sent yet, held or about to be. */
+  unsent(): Promise<number> {
+    return this.messages.countBy({ status: In(['queued', 'sending', 'held']) });
   }
 
   /** One message with its bodies, and the file it was written to if there is one. */

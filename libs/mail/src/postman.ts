@@ -55,7 +55,8 @@ export class Postman implements OnApplicationShutdown {
     try {
       const footer = this.letterhead.footer(letter.language);
       const bodies = renderLetter(letter, footer);
-      const mail = mailOf(message, letter, bodies, this.letterhead.sender, this.clock.now());
+      const sender = letter.sender ?? this.letterhead.sender;
+      const mail = mailOf(message, letter, bodies, sender, this.clock.now());
       return { mail, said: { subject: letter.subject, ...renderLetter(masked(letter), footer) } };
     } catch (error) {
       return error as Error;

@@ -1,7 +1,8 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { instant } from '#database';
 
-export type MemberKind = 'city' | 'district' | 'organization';
+export const MEMBER_KINDS = ['city', 'district', 'organization'] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** A member organization of the association. */
 @Entity('member')
@@ -15,8 +16,19 @@ export class Member {
   @Column('text')
   kind!: MemberKind;
 
+  /** Postal address, in one line with commas. */
+  @Column('text', { nullable: true })
+  postal!: string | null;
+
+  /** Where invoices to an authority go; its check digits are right (rule P5). */
+  @Column('text', { nullable: true })
+  leitwegId!: string | null;
+
   @Column('timestamptz', { transformer: instant })
   createdAt!: Temporal.Instant;
+
+  @Column('timestamptz', { transformer: instant })
+  changedAt!: Temporal.Instant;
 
   @OneToMany(
     () => Membership,
@@ -46,4 +58,14 @@ export class Membership {
 
   @Column('date', { nullable: true })
   untilDay!: string | null;
+}
+
+/** Whoever writes from this domain belongs to the member; lower case, claimed by one member. */
+@Entity('member_domain')
+export class MemberDomain {
+  @PrimaryColumn('text')
+  domain!: string;
+
+  @Column('uuid')
+  memberId!: string;
 }

@@ -11,31 +11,37 @@ import {
   RegistrationNotYetOpen,
 } from './refusals.js';
 
-/** Why nobody may register for this event now, or undefined if it is open. */
-export function closedFor(event: Event, now: Temporal.Instant): Refusal | undefined {
+/** Why nobody may register for this event now, or undefined if it is open; `invited` opens what is by invitation. */
+export function closedFor(
+  event: Event,
+  now: Temporal.Instant,
+  { invited = false } = {},
+): Refusal | undefined {
   if (event.status === 'draft') return new EventUnknown();
   if (event.status === 'cancelled') return new EventCancelled();
   const { state } = registrationWindow(event, now);
   if (state === 'none') return new NoRegistration();
   if (state === 'upcoming') return new RegistrationNotYetOpen();
   if (state === 'closed') return new RegistrationClosed();
-  if (event.audience === 'invited') return new InvitationNeeded();
+  if (event.audience === 'invited' && !invited) return new InvitationNeeded();
   return undefined;
 }
 
 /**
  * Why this person may not register, or undefined. For a members' event the organization must be a member
- * today; `members` are those organizations' names.
+ * today, unless the person was invited; `members` are those organizations' names.
  */
 export function refusalFor(
   event: Event,
   person: { attendance?: Attendance; organization?: string },
-  { now, members }: { now: Temporal.Instant; members: readonly string[] },
+  { now, members, invited }: { now: Temporal.Instant; members: readonly string[]; invited?: boolean },
 ): Refusal | undefined {
-  const closed = closedFor(event, now);
+  const closed = closedFor(event, now, { invited });
   if (closed) return closed;
   if (!person.attendance || !offered(event).includes(person.attendance)) return new AttendanceNotOffered();
-  if (event.audience === 'members' && !members.includes(person.organization ?? '')) return new MembersOnly();
+  if (event.audience === 'members' && !invited && !members.includes(person.organization ?? '')) {
+    return new MembersOnly();
+  }
   return undefined;
 }
 

@@ -21,6 +21,8 @@ export interface RegisterRequest {
   eventId: string;
   people: readonly Newcomer[];
   actor: string;
+  /** They come by an invitation, so it does not matter for whom the event is. */
+  invited?: boolean;
   /** With a key the answer is kept, and given again to the same submission. */
   submission?: { id: string; client: string; key: string; fingerprint: string };
 }

@@ -1,6 +1,7 @@
+export { addressSchema } from '#database';
 export { offered, withdrawalOver } from './admission.js';
+export { eventFacts } from './event-facts.js';
 export {
-  addressSchema,
   MOST_PEOPLE_AT_ONCE,
   type NewcomerInput,
   newcomerSchema,
@@ -8,6 +9,8 @@ export {
   partySchema,
   partySchemaFor,
 } from './newcomer.schema.js';
+export { OpeningService } from './opening.service.js';
+export { type PersonKey, personKey } from './person.js';
 export * from './refusals.js';
 export type { Registration } from './registration.entity.js';
 export { RegistrationModule } from './registration.module.js';
@@ -17,4 +20,4 @@ export { type SeatPlan, type SeatsView, StandingService } from './standing.servi
 export type { Answer, AnsweredPerson } from './submission.entity.js';
 export { type Outcome, SubmissionService } from './submission.service.js';
 export { type Difference, neverTold, recountSeats, stuckInLine } from './verify.js';
-export { isActive, REGISTRATION_STATUSES, type RegistrationStatus } from './words.js';
+export { ACTIVE, isActive, REGISTRATION_STATUSES, type RegistrationStatus } from './words.js';

@@ -1,7 +1,8 @@
-import { calendarEntry, type Event, heldDates, timesOf } from '#event';
+import { calendarEntry, type Event, heldDates } from '#event';
 import { calendarFile, cancellation, invitation } from '#icalendar';
-import { type Language, pick, type Shown, span, type Translate, translator } from '#language';
+import { type Language, pick, type Shown, type Translate, translator } from '#language';
 import type { Block, CalendarPart, Letter, Said } from '#mail';
+import { eventFacts } from './event-facts.js';
 import type { Notice, NoticeFacts } from './notices.js';
 
 /** All that a letter needs beside the event. */
@@ -57,26 +58,15 @@ function openings(notice: Notice, event: Event, facts: LetterFacts, say: Transla
 }
 
 function factsOf(event: Event, facts: LetterFacts, say: Translate): [string, Said][] {
-  const { language } = facts;
-  const dates = heldDates(event);
-  const when = dates.map((date, index): [string, Said] => {
-    const { start, end } = timesOf(event, date);
-    const label = dates.length > 1 ? say('letter.fact.date', { number: index + 1 }) : say('letter.fact.when');
-    return [label, span(start, end, language)];
-  });
-  const [date] = dates;
   const rows: [string, Said | undefined][] = [
-    [say('letter.fact.event'), shown(event, language, event.title)],
-    ...when,
-    [say('letter.fact.where'), date && shown(event, language, date.place)],
-    [say('letter.fact.meetingPoint'), date && shown(event, language, date.meetingPoint)],
     [say('letter.fact.attendance'), say(`format.${facts.attendance}`)],
     [say('letter.fact.name'), `${facts.firstName} ${facts.lastName}`],
     [say('letter.fact.organization'), facts.organization],
     [say('letter.fact.status'), statusText(facts, say)],
     [say('letter.fact.reference'), facts.reference],
   ];
-  return rows.flatMap(([label, value]): [string, Said][] => (value && textOf(value) ? [[label, value]] : []));
+  const own = rows.flatMap(([label, value]): [string, Said][] => (value ? [[label, value]] : []));
+  return [...eventFacts(event, facts.language, say), ...own];
 }
 
 function statusText(facts: LetterFacts, say: Translate): string {
@@ -136,5 +126,3 @@ function calendarPart(notice: Notice, event: Event, facts: LetterFacts): Calenda
 
 const shown = (event: Event, language: Language, texts: Parameters<typeof pick>[0]): Shown =>
   pick(texts, language, event.mainLanguage);
-
-const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text);

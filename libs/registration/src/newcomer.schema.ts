@@ -1,25 +1,10 @@
 import { z } from 'zod';
-import { cleanLine } from '#database';
+import { addressSchema, line, optional } from '#database';
 import type { Attendance } from '#event';
 import { LANGUAGES } from '#language';
 
 /** Limits that people can run into; each has a message. */
 export const MOST_PEOPLE_AT_ONCE = 20;
-
-// What an address may not contain is what would need quoting; everything else, umlauts too, is the mail server's
-// to judge. The length is that of RFC 5321, 4.5.3.1.
-const ADDRESS = /^[^\s@"<>(),;:\\[\]]{1,64}@[^\s@"<>(),;:\\[\].]+(\.[^\s@"<>(),;:\\[\].]+)+$/u;
-
-export const addressSchema = z.string().overwrite(cleanLine).min(1).max(254).regex(ADDRESS);
-
-const line = (most: number) => z.string().overwrite(cleanLine).min(1).max(most);
-
-/** A text that may be left out; a form sends it empty. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && cleanLine(value) === '' ? undefined : value),
-    schema.optional(),
-  );
 
 /** One person who asks for a place, as pages and programs send it. */
 export const newcomerSchema = z.strictObject({

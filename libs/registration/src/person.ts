@@ -1,3 +1,5 @@
+import { addressKey, nameKey } from '#database';
+
 /** What tells one person at an event from another: address and name, each as compared. */
 export interface PersonKey {
   email: string;
@@ -10,17 +12,4 @@ export interface PersonKey {
  */
 export function personKey(person: { email: string; firstName: string; lastName: string }): PersonKey {
   return { email: addressKey(person.email), name: nameKey(`${person.firstName} ${person.lastName}`) };
-}
-
-export const addressKey = (address: string): string => address.trim().toLowerCase();
-
-function nameKey(name: string): string {
-  const bare = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  // A name without a letter or digit is still a name; it must not equal every other such name.
-  return bare || name.trim();
 }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '#account';
+import { AuditModule } from '#audit';
 import { EventModule } from '#event';
 import { MailModule } from '#mail';
 import { MemberModule } from '#member';
 import { Appointment } from './appointment.entity.js';
 import { Desk } from './desk.js';
 import { LetterWriter } from './letter-writer.js';
+import { OpeningService } from './opening.service.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationService } from './registration.service.js';
 import { RegistrationChange } from './registration-change.entity.js';
@@ -20,11 +22,20 @@ import { SubmissionService } from './submission.service.js';
   imports: [
     TypeOrmModule.forFeature([Appointment, Registration, RegistrationChange, Standing, Submission]),
     AccountModule,
+    AuditModule,
     EventModule,
     MailModule,
     MemberModule,
   ],
-  providers: [Desk, LetterWriter, RegistrationService, SettlementService, StandingService, SubmissionService],
-  exports: [RegistrationService, StandingService, SubmissionService],
+  providers: [
+    Desk,
+    LetterWriter,
+    OpeningService,
+    RegistrationService,
+    SettlementService,
+    StandingService,
+    SubmissionService,
+  ],
+  exports: [OpeningService, RegistrationService, StandingService, SubmissionService],
 })
 export class RegistrationModule {}

@@ -19,6 +19,8 @@ export interface Asking {
   actor: string;
   /** The language of the page or call, for those who chose none. */
   language: Language;
+  /** They come by an invitation: the desk does not ask for whom the event is. */
+  invited?: boolean;
   /** A key of the client's own: the same key with the same content is answered once. */
   idempotency?: { client: string; key: string };
 }
@@ -56,7 +58,8 @@ export class RegistrationService {
       key: idempotency.key,
       fingerprint: createHash('sha256').update(JSON.stringify(party)).digest('base64url'),
     };
-    return this.desk.ask({ verb: 'register', eventId, people, actor: asking.actor, submission });
+    const { actor, invited } = asking;
+    return this.desk.ask({ verb: 'register', eventId, people, actor, invited, submission });
   }
 
   /** Throws the Refusal that anyone would get who wanted to register now. */

@@ -82,7 +82,7 @@ export class SettlementService {
         return { request, asks: [], repeats: { people: before.answer.people, submissionId: before.id } };
       if (beside) return { request, asks: [], repeats: beside };
       const refused = request.people
-        .map((person) => refusalFor(event, person, { now, members }))
+        .map((person) => refusalFor(event, person, { now, members, invited: request.invited }))
         .find(Boolean);
       const one: Case = { request, refused, asks: refused ? [] : request.people.map(registerAsk) };
       if (key) byKey.set(key, one);

@@ -42,6 +42,17 @@ export class StandingService {
     });
   }
 
+  /** Opens an event with as many seats as another has; one that takes no registrations has none to give. */
+  async openLike(
+    sourceId: string,
+    event: { id: string; kind: Event['kind'] },
+    within: EntityManager = this.manager,
+  ): Promise<void> {
+    if (event.kind === 'listing') return;
+    const source = await within.findOneBy(Standing, { eventId: sourceId });
+    await this.open(event, { onsite: source?.onsiteCapacity, online: source?.onlineCapacity }, within);
+  }
+
   /** The seats of these events, by event id; an event without registration is left out. */
   async seats(events: readonly Pick<Event, 'id' | 'format'>[]): Promise<Map<string, SeatsView>> {
     const formats = new Map(events.map((event) => [event.id, event]));

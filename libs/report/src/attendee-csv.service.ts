@@ -1,25 +1,13 @@
 import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { stringify } from 'csv-stringify';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { type Language, type MessageKey, type Translate, translator } from '#language';
 import type { Attendee, AttendeeFilter } from './attendee.js';
 import { ATTENDEE, type AttendeeRow, attendeeOf, BY_NAME, MATCHING, patternsOf } from './attendee-sql.js';
-
-/**
- * `excel` is what a German or French Excel opens by a double click: semicolons, and a byte order mark because it
- * takes UTF-8 for something else without. `plain` is RFC 4180.
- */
-export type Dialect = 'excel' | 'plain';
-
-/** A file on its way out. */
-export interface CsvFile {
-  name: string;
-  content: Readable;
-}
+import { type CsvFile, type Dialect, dialectOf, spreadsheet, wallClock } from './spreadsheet.js';
 
 /** Rows in memory at a time. */
 const CHUNK = 1000;
@@ -37,22 +25,14 @@ export class AttendeeCsv {
   async of(
     eventId: string,
     language: Language,
-    {
-      dialect = language === 'de' ? 'excel' : 'plain',
-      ...filter
-    }: AttendeeFilter & { dialect?: Dialect } = {},
+    { dialect = dialectOf(language), ...filter }: AttendeeFilter & { dialect?: Dialect } = {},
   ): Promise<CsvFile> {
     const event = await this.programme.byId(eventId);
     const t = translator(language);
-    const csv = stringify({
-      header: true,
-      columns: COLUMNS.map(([key]) => ({ key, header: t(`report.${key}`) })),
-      delimiter: dialect === 'excel' ? ';' : ',',
-      bom: dialect === 'excel',
-      record_delimiter: 'windows',
-      // A cell that a spreadsheet would calculate comes from a stranger's form.
-      escape_formulas: true,
-    });
+    const csv = spreadsheet(
+      COLUMNS.map(([key]) => ({ key, header: t(`report.${key}`) })),
+      dialect,
+    );
     // Whoever breaks the download off ends the reading too; there is nobody left to tell.
     pipeline(Readable.from(this.lines(event, filter, t)), csv, () => undefined);
     const day = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate();
@@ -109,8 +89,3 @@ const COLUMNS: readonly [
   ['copyTo', ({ copyTo }) => copyTo],
   ['createdAt', ({ createdAt }, _t, { timeZone }) => wallClock(createdAt, timeZone)],
 ];
-
-function wallClock(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
-}

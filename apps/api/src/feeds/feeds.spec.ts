@@ -5,8 +5,8 @@ import { PlanningService } from '#event';
 import { read } from '../../../../libs/icalendar/test/reader.js';
 import { mistakesIn } from '../../../../libs/icalendar/test/strictly-valid.js';
 import { planEvent } from '../../../../test/builders/events.js';
+import { statementsOf } from '../../../../test/builders/statements.js';
 import { type ApiHouse, openApi } from '../../test/open-api.js';
-import { statementsOf } from '../../test/statements.js';
 
 let house: ApiHouse;
 let slug: string;

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AssociationService } from '#association';
 import type { Settings } from '#config';
 import { ProblemFilter } from '../../../api/src/problem/problem.filter.js';
 import { LARGEST_FORM } from '../../../web/src/door/largest-form.js';
@@ -22,15 +23,15 @@ export async function createHttpApp(
   roles: readonly Role[],
   log: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter: FastifyAdapter = new FastifyAdapter({
     trustProxy: trusted(settings),
     forceCloseConnections: 'idle',
     bodyLimit: LARGEST_FORM,
-    frameworkErrors: unreadable(settings),
+    frameworkErrors: unreadable(settings, () => app.get(AssociationService, { strict: false })),
   });
   // Before the routes, because Fastify's hooks reach only what is added after them.
   logRequests(adapter.getInstance<FastifyInstance>(), log);
-  const app = await NestFactory.create<NestFastifyApplication>(
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.for(settings, databaseUrl, roles),
     adapter,
     { logger: new NestLog(log), abortOnError: false },
@@ -64,8 +65,10 @@ function trusted({ trustProxy }: Settings): boolean | string[] | ((address: stri
 }
 
 /** Answers a request whose very address cannot be read; it never reaches a room. */
-function unreadable(settings: Settings) {
-  const [problems, pages] = [new ProblemFilter(), new PageErrors(new Visits(settings))];
-  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
-    (request.url.startsWith('/api/') ? problems : pages).answer(error, request, reply);
+function unreadable(settings: Settings, association: () => AssociationService) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const isProgram = request.url.startsWith('/api/');
+    const filter = isProgram ? new ProblemFilter() : new PageErrors(new Visits(settings, association()));
+    filter.answer(error, request, reply);
+  };
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '#language';
+import { carriesFile, LARGEST_FILE_FORM } from '../office/door/sent-file.js';
 import { ErrorPage } from '../site/error.page.js';
 import { LARGEST_FORM } from './largest-form.js';
 import { Visits } from './visits.js';
@@ -19,7 +20,10 @@ export class PageErrors implements ExceptionFilter {
 
   /** The same for what Fastify refuses before a controller is reached. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const { status, key, values, retryAfter } = problemOf(error, LARGEST_FORM);
+    const { status, key, values, retryAfter } = problemOf(
+      error,
+      carriesFile(request) ? LARGEST_FILE_FORM : LARGEST_FORM,
+    );
     if (status >= 500) this.log.error(error);
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
     const visit = this.visits.of(request);

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { SECRET_KEYS, SessionService } from '#account';
 import type { Settings } from '#config';
 import { registerOfficePlugins } from '../office/door/office-plugins.js';
+import { takeFiles } from '../office/door/sent-file.js';
 import { serveAssets } from '../view/static.js';
 import { refuseCrossSite } from './same-origin.js';
 
@@ -17,5 +18,6 @@ export async function registerWebPlugins(app: NestFastifyApplication, settings: 
     secretKeys: app.get(SECRET_KEYS, { strict: false }),
     publicUrl: settings.publicUrl,
   });
+  takeFiles(server);
   await serveAssets(server);
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { associationOf, SETTINGS, type Settings } from '#config';
+import { AssociationService } from '#association';
+import { SETTINGS, type Settings } from '#config';
 import { isLanguage, type Language, negotiate, pick, translator } from '#language';
 import { render, type Visit } from '../view/index.js';
 
@@ -13,7 +14,10 @@ export type Keeping = 'public' | 'personal';
 /** Turns requests into visits, and pages into answers. */
 @Injectable()
 export class Visits {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly association: AssociationService,
+  ) {}
 
   get publicUrl(): string {
     return this.settings.publicUrl;
@@ -22,7 +26,7 @@ export class Visits {
   /** Who looks at what, in which language. */
   of(request: FastifyRequest): Visit {
     const language = languageOf(request);
-    const { name, ...site } = associationOf(this.settings);
+    const { name, ...site } = this.association.current();
     return {
       language,
       t: translator(language),

@@ -26,7 +26,7 @@ describe('The office’s list of events', () => {
     });
     await planEvent(office, { title: { en: 'Someday' }, dates: [], status: 'announced' });
     const coming = textOf((await browser.get('/office')).body);
-    expect(coming).toMatch(/Safe squares.* 1 2 Still a secret/);
+    expect(coming).toMatch(/Safe squares.* 1 2 Copy Still a secret/);
     expect(coming).toContain('Someday');
     expect(coming).not.toContain('Long ago');
     expect(browser.answer.body).toContain(`href="/office/events/${id}"`);

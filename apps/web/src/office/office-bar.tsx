@@ -3,7 +3,7 @@ import type { OfficeVisit } from './door/office-visits.service.js';
 import { OwnForm } from './own-form.js';
 
 /** The rooms of the office. */
-export type Room = 'events' | 'messages';
+export type Room = 'events' | 'members' | 'matrix' | 'messages' | 'setup';
 
 /** The way between the rooms, and out. */
 export function OfficeBar({ visit, room }: { visit: OfficeVisit; room?: Room }) {
@@ -13,7 +13,12 @@ export function OfficeBar({ visit, room }: { visit: OfficeVisit; room?: Room }) 
       <nav class="site-nav" aria-label={t('office.title')}>
         <ul>
           <RoomLink href="/office" text={t('office.events')} current={room === 'events'} />
+          <RoomLink href="/office/members" text={t('directory.title')} current={room === 'members'} />
+          <RoomLink href="/office/matrix" text={t('office.matrix')} current={room === 'matrix'} />
           <RoomLink href="/office/messages" text={t('office.messages')} current={room === 'messages'} />
+          {!visit.demo && account?.role === 'administrator' && (
+            <RoomLink href="/office/setup" text={t('setup.title')} current={room === 'setup'} />
+          )}
         </ul>
       </nav>
       <div class="office-bar__account">

@@ -21,6 +21,7 @@ export function OfficePage({ visit, title, room, crumbs, children }: OfficePageP
       bar={<OfficeBar visit={visit} room={room} />}
       personal
     >
+      {visit.heldMails !== undefined && <MailHeld visit={visit} count={visit.heldMails} />}
       {visit.notice && (
         <div class="office-notice" role="status">
           <Alert tone="success" title={visit.notice} />
@@ -28,5 +29,22 @@ export function OfficePage({ visit, title, room, crumbs, children }: OfficePageP
       )}
       {children}
     </Document>
+  );
+}
+
+/** Without a mail server nothing goes out, and no page of the office lets that be forgotten. */
+function MailHeld({ visit, count }: { visit: OfficeVisit; count: number }) {
+  const { t } = visit;
+  return (
+    <div class="office-notice">
+      <Alert tone="danger" title={t('office.mailHeld')}>
+        <p class="kern-body">
+          {t('office.mailHeld.count', { count })}{' '}
+          <a class="text-link" href="/office/messages">
+            {t('office.board.look')}
+          </a>
+        </p>
+      </Alert>
+    </div>
   );
 }

@@ -7,13 +7,14 @@ export interface OwnFormProps {
   action: string;
   /** What goes with it unseen. */
   hidden?: Readonly<Record<string, string>>;
+  carriesFile?: boolean;
   children: ComponentChildren;
 }
 
 /** A form that changes something; it proves that it is ours. */
-export function OwnForm({ visit, action, hidden, children }: OwnFormProps) {
+export function OwnForm({ visit, action, hidden, carriesFile, children }: OwnFormProps) {
   return (
-    <Form action={action} hidden={{ ...hidden, _csrf: visit.formToken }}>
+    <Form action={action} hidden={{ ...hidden, _csrf: visit.formToken }} carriesFile={carriesFile}>
       {children}
     </Form>
   );

@@ -3,6 +3,9 @@ import { Button, Field, Radios, Select, seatsSentence, type Visit } from '../vie
 import type { RegisterView } from './register-view.js';
 import { fieldName, type PersonField, type PersonInput } from './registration-form.js';
 
+/** The id of the organizations to suggest; they stand on the page once, for everybody in the form. */
+export const ORGANIZATIONS = 'organizations';
+
 export interface PersonFieldsProps {
   visit: Visit;
   view: RegisterView;
@@ -77,7 +80,7 @@ const AUTOCOMPLETE: Partial<Record<PersonField, string>> = {
 type OrganizationProps = Omit<Parameters<typeof Field>[0], 'optional'> & { members?: string[] };
 
 function Organization({ members, ...field }: OrganizationProps) {
-  if (!members) return <Field {...field} optional />;
+  if (!members) return <Field {...field} list={ORGANIZATIONS} optional />;
   return (
     <Select
       {...field}

@@ -14,6 +14,8 @@ export interface RegisterView {
   attendances: Attendance[];
   /** Where the event is for members only: whose people may come. */
   members?: string[];
+  /** Everywhere else: organizations to suggest. */
+  organizations?: string[];
   /** Sentences by field name. */
   errors: FieldErrors;
   /** What was refused as a whole, in a sentence. */

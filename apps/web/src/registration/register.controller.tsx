@@ -5,7 +5,7 @@ import { RateLimits } from '#account';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { fieldErrors, Refusal, statusOf } from '#language';
-import { MemberService } from '#member';
+import { MemberService, SpellingService } from '#member';
 import {
   MOST_PEOPLE_AT_ONCE,
   offered,
@@ -29,6 +29,7 @@ export class RegisterController {
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
     private readonly members: MemberService,
+    private readonly spellings: SpellingService,
     private readonly registrations: RegistrationService,
     private readonly submissions: SubmissionService,
     private readonly limits: RateLimits,
@@ -87,13 +88,15 @@ export class RegisterController {
     const visit = this.visits.of(request);
     const now = this.clock.now();
     const seats = (await this.standings.seats([event])).get(event.id);
+    const members = await this.membersOf(event);
     const view: RegisterView = {
       event: toEventBrief({ event, seats, language: visit.language, now }),
       submission,
       people,
       copyTo,
       attendances: offered(event),
-      members: await this.membersOf(event),
+      members,
+      organizations: members ? undefined : await this.spellings.suggestions(),
       canAdd: people.length < MOST_PEOPLE_AT_ONCE,
       errors: {},
       ...shown,

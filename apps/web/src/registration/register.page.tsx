@@ -1,7 +1,17 @@
 import { isWaiting } from '../event/event-brief.js';
 import { EventStrip } from '../event/event-strip.js';
-import { Alert, Button, Document, ErrorSummary, Field, Form, langOf, type Visit } from '../view/index.js';
-import { PersonFields } from './person-fields.js';
+import {
+  Alert,
+  Button,
+  Document,
+  ErrorSummary,
+  Field,
+  Form,
+  langOf,
+  Suggestions,
+  type Visit,
+} from '../view/index.js';
+import { ORGANIZATIONS, PersonFields } from './person-fields.js';
 import type { RegisterView } from './register-view.js';
 import { fieldName, PERSON_FIELDS, type PersonField } from './registration-form.js';
 
@@ -41,6 +51,7 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
           {people.map((person, index) => (
             <PersonFields visit={visit} view={view} person={person} index={index} key={index} />
           ))}
+          {view.organizations && <Suggestions id={ORGANIZATIONS} values={view.organizations} />}
           {view.canAdd && <Button text={t('register.add')} icon="add" name="add" value="1" turbo={false} />}
           <Field
             visit={visit}

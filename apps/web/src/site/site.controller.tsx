@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AssociationService } from '#association';
 import { Visits } from '../door/visits.js';
 import type { Site } from '../view/index.js';
 import { defaultAccessibility } from './accessibility.js';
@@ -10,16 +11,19 @@ import { type SiteText, TextPage } from './text.page.js';
 /** The pages every site must have. */
 @Controller()
 export class SiteController {
-  constructor(private readonly visits: Visits) {}
+  constructor(
+    private readonly visits: Visits,
+    private readonly association: AssociationService,
+  ) {}
 
   @Get('imprint')
   imprint(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.text(request, reply, defaultImprint);
+    return this.text(request, reply, defaultImprint, 'imprint');
   }
 
   @Get('privacy')
   privacy(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.text(request, reply, defaultPrivacy);
+    return this.text(request, reply, defaultPrivacy, 'privacy');
   }
 
   @Get('accessibility')
@@ -27,8 +31,16 @@ export class SiteController {
     return this.text(request, reply, defaultAccessibility);
   }
 
-  private text(request: FastifyRequest, reply: FastifyReply, text: (site: Site) => SiteText) {
+  private text(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    standard: (site: Site) => SiteText,
+    name?: 'imprint' | 'privacy',
+  ) {
     const visit = this.visits.of(request);
-    return this.visits.send(request, reply, <TextPage visit={visit} text={text(visit.site)} />, 'public');
+    const { title, sections } = standard(visit.site);
+    const own = name && this.association.current()[name];
+    const text = { title, sections: own ? [{ text: own }] : sections };
+    return this.visits.send(request, reply, <TextPage visit={visit} text={text} />, 'public');
   }
 }

@@ -10,7 +10,8 @@ export interface SiteText {
 export interface TextSection {
   /** Where links on other pages lead to. */
   id?: string;
-  heading: Texts;
+  /** Missing where the association wrote the whole text itself. */
+  heading?: Texts;
   /** Blank lines part paragraphs. */
   text: Texts;
 }
@@ -28,10 +29,12 @@ export function TextPage({ visit, text }: { visit: Visit; text: SiteText }) {
           </h1>
         </div>
         {text.sections.map(({ id, heading, text }) => (
-          <section class="text-section" id={id} key={heading.de}>
-            <h2 class="kern-heading-medium">
-              <ShownText text={shown(heading)} visit={visit} />
-            </h2>
+          <section class="text-section" id={id} key={heading?.de}>
+            {heading && (
+              <h2 class="kern-heading-medium">
+                <ShownText text={shown(heading)} visit={visit} />
+              </h2>
+            )}
             <Paragraphs text={shown(text)} visit={visit} />
           </section>
         ))}

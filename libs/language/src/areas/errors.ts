@@ -118,6 +118,11 @@ export const errors = {
     en: 'At most {max, number} characters.',
     fr: '{max, number} caractères au maximum.',
   },
+  'field.tooShort': {
+    de: 'Mindestens {min, number} Zeichen.',
+    en: 'At least {min, number} characters.',
+    fr: '{min, number} caractères au minimum.',
+  },
   'field.email': {
     de: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@stadt.de.',
     en: 'Please enter a complete e-mail address, for example name@city.org.',

@@ -1,4 +1,4 @@
-import { OFFICE } from './office-plugins.js';
+import { OFFICE } from './office-address.js';
 
 export const SIGN_IN = `${OFFICE}/sign-in`;
 

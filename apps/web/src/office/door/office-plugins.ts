@@ -3,13 +3,11 @@ import csrfProtection from '@fastify/csrf-protection';
 import session from '@fastify/session';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SessionService } from '#account';
+import { OFFICE } from './office-address.js';
 import { sessionStore } from './session-store.js';
 
 /** Name of the cookie that holds the session's id. */
 export const SESSION_COOKIE = 'plenum_office';
-
-/** Where the office is; nothing outside has a session. */
-export const OFFICE = '/office';
 
 export interface OfficeDoor {
   sessions: SessionService;

@@ -1,4 +1,4 @@
-import type { AttendeeFilter, AttendeePage } from '#report';
+import type { AttendeeFilter, AttendeePage, EventOrigins } from '#report';
 import type { EventBrief } from '../../event/event-brief.js';
 import { withQuery } from '../../view/index.js';
 
@@ -10,6 +10,7 @@ export interface AttendeesView {
   timeZone: string;
   filter: AttendeeFilter;
   list: AttendeePage;
+  origins: EventOrigins;
   page: number;
 }
 

@@ -6,7 +6,7 @@ import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { ProgrammeService } from '#event';
 import { REGISTRATION_STATUSES, StandingService } from '#registration';
-import { AttendeeCsv, AttendeeList } from '#report';
+import { AttendeeCsv, AttendeeList, Origins } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { accountOf } from '../door/office.guard.js';
@@ -31,6 +31,7 @@ export class AttendeesController {
     private readonly standings: StandingService,
     private readonly attendees: AttendeeList,
     private readonly csv: AttendeeCsv,
+    private readonly origins: Origins,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
@@ -54,6 +55,7 @@ export class AttendeesController {
       timeZone: event.timeZone,
       filter,
       list,
+      origins: await this.origins.of(event.id),
       page,
     });
   }

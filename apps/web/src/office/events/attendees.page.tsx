@@ -1,4 +1,3 @@
-import type { EventBrief } from '../../event/event-brief.js';
 import { StatusBadge } from '../../event/status-badge.js';
 import { When } from '../../event/when.js';
 import { ButtonLink, langOf, Pagination, withQuery } from '../../view/index.js';
@@ -25,7 +24,7 @@ export function AttendeesPage({ visit, view }: PartProps) {
       room="events"
       crumbs={[{ text: t('office.events'), href: '/office' }]}
     >
-      <Head visit={visit} brief={brief} />
+      <Head visit={visit} view={view} />
       <section class="office-list" aria-labelledby="attendees">
         <h2 class="kern-heading-medium" id="attendees">
           {t('office.attendees')}
@@ -45,7 +44,7 @@ export function AttendeesPage({ visit, view }: PartProps) {
   );
 }
 
-function Head({ visit, brief }: { visit: OfficeVisit; brief: EventBrief }) {
+function Head({ visit, view: { brief, href, origins } }: PartProps) {
   const { t } = visit;
   return (
     <div class="page-head">
@@ -59,6 +58,7 @@ function Head({ visit, brief }: { visit: OfficeVisit; brief: EventBrief }) {
         <When visit={visit} event={brief} />
       </p>
       <SeatBars visit={visit} brief={brief} />
+      {origins.people > 0 && <p class="kern-body">{t('spelling.origins', { ...origins })}</p>}
       {brief.status !== 'draft' && (
         <p class="kern-body">
           <a class="text-link" href={brief.href}>
@@ -66,6 +66,11 @@ function Head({ visit, brief }: { visit: OfficeVisit; brief: EventBrief }) {
           </a>
         </p>
       )}
+      <div class="actions">
+        <ButtonLink icon="edit" text={t('planning.edit')} href={`${href}/plan`} />
+        <ButtonLink icon="mail" text={t('office.invitations')} href={`${href}/invitations`} />
+        <ButtonLink text={t('planning.copy')} href={`${href}/copy`} />
+      </div>
     </div>
   );
 }

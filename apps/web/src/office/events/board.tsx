@@ -8,23 +8,26 @@ import { inTable } from '../moment.js';
 export interface BoardView {
   workers: SeenWorker[];
   mails: Record<MessageStatus, number>;
+  /** Whether who reads this should be reminded of the set-up. */
+  setupOpen: boolean;
 }
 
 /** Says whether mail moves, and what the office must look at. */
 export function Board({ visit, view }: { visit: OfficeVisit; view: BoardView }) {
   const { t, language } = visit;
-  const { workers, mails } = view;
+  const { workers, mails, setupOpen } = view;
   const [latest] = workers;
   const waiting = mails.queued + mails.sending;
   const alive = workers.some((worker) => worker.alive);
   return (
     <section class="office-board" aria-label={t('office.board')}>
-      {alive ? (
+      {alive && visit.heldMails === undefined && (
         <p class="kern-body">
           {t('office.board.alive')}{' '}
           <Mails status="queued" text={t('office.board.waiting', { count: waiting })} />
         </p>
-      ) : (
+      )}
+      {!alive && (
         <Alert tone="danger" title={t('office.board.stopped', { count: waiting })}>
           <p class="kern-body">
             {latest
@@ -33,7 +36,17 @@ export function Board({ visit, view }: { visit: OfficeVisit; view: BoardView }) 
           </p>
         </Alert>
       )}
-      {mails.held > 0 && (
+      {setupOpen && (
+        <Alert tone="warning" title={t('setup.unfinished')}>
+          <p class="kern-body">
+            <a class="text-link" href="/office/setup">
+              {t('setup.continue')}
+            </a>
+          </p>
+        </Alert>
+      )}
+      {/* Where no mail server is set, every page says so already. */}
+      {mails.held > 0 && visit.heldMails === undefined && (
         <Alert tone="danger" title={t('office.board.held', { count: mails.held })}>
           <p class="kern-body">
             <Mails status="held" text={t('office.board.look')} />

@@ -8,6 +8,8 @@ import { MailLog } from '#mail';
 import { StandingService } from '#registration';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
+import { SetupProgress } from '../../setup/setup-progress.service.js';
+import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { PageUnknown } from '../door/page-unknown.js';
@@ -28,6 +30,7 @@ export class EventsController {
     private readonly standings: StandingService,
     private readonly workers: Workers,
     private readonly mails: MailLog,
+    private readonly setup: SetupProgress,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +49,11 @@ export class EventsController {
     const seats = await this.standings.seats(events);
     const language = languageOf(request);
     return this.visits.show(request, reply, EventsPage, {
-      board: { workers: await this.workers.alive(), mails: await this.mails.counts() },
+      board: {
+        workers: await this.workers.alive(),
+        mails: await this.mails.counts(),
+        setupOpen: await this.setup.isOpenFor(accountOf(request)),
+      },
       period,
       events: events.map((event) => ({
         id: event.id,

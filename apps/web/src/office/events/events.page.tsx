@@ -1,7 +1,7 @@
 import type { EventBrief } from '../../event/event-brief.js';
 import { StatusBadge } from '../../event/status-badge.js';
 import { When } from '../../event/when.js';
-import { FilterLinks, langOf, Pagination, SeatBar, Table, withQuery } from '../../view/index.js';
+import { ButtonLink, FilterLinks, langOf, Pagination, SeatBar, Table, withQuery } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 import { Board, type BoardView } from './board.js';
@@ -28,6 +28,9 @@ export function EventsPage({ visit, view }: { visit: OfficeVisit; view: EventsVi
     <OfficePage visit={visit} title={t('office.events')} room="events">
       <div class="page-head">
         <h1 class="kern-heading-x-large">{t('office.events')}</h1>
+        <div class="actions">
+          <ButtonLink icon="add" text={t('planning.new')} href="/office/events/new" />
+        </div>
       </div>
       <Board visit={visit} view={board} />
       <div class="programme-bar">
@@ -52,6 +55,7 @@ export function EventsPage({ visit, view }: { visit: OfficeVisit; view: EventsVi
           { title: t('office.seats'), cell: ({ brief }) => <SeatBars visit={visit} brief={brief} /> },
           { title: t('office.taken'), numeric: true, cell: ({ brief }) => sum(brief, 'taken') },
           { title: t('office.waiting'), numeric: true, cell: ({ brief }) => sum(brief, 'waiting') },
+          { title: t('office.action'), cell: (line) => <Actions visit={visit} line={line} /> },
         ]}
       />
       <Pagination visit={visit} current={page} last={pages} href={(at) => hrefOf(period, at)} />
@@ -81,6 +85,17 @@ function Title({ visit, line: { id, brief } }: { visit: OfficeVisit; line: Event
         {visit.t(`kind.${brief.kind}`)} <StatusBadge visit={visit} status={brief.status} />
       </span>
     </>
+  );
+}
+
+function Actions({ visit, line: { id, brief } }: { visit: OfficeVisit; line: EventLine }) {
+  const { t } = visit;
+  // Many links say the same; each says to whoever cannot see the row which event it means.
+  const copy = t('planning.copy.of', { title: brief.title.text });
+  return (
+    <a class="text-link text-link--short" href={`/office/events/${id}/copy`} aria-label={copy}>
+      {t('planning.copy')}
+    </a>
   );
 }
 

@@ -17,6 +17,9 @@ const KINDS: Record<string, MessageKey> = {
   'registration.promoted': 'message.promoted',
   'registration.withdrawn': 'message.withdrawn',
   'registration.corrected': 'message.corrected',
+  'invitation.invited': 'message.invited',
+  'invitation.reminder': 'message.reminder',
+  'invitation.substitute': 'message.substitute',
 };
 
 /** What a message is about: its subject once it is written, before that what it is for. */

@@ -17,14 +17,16 @@ interface Labelled {
 
 export interface FieldProps extends Labelled {
   value: string;
-  type?: 'text' | 'email' | 'search' | 'password' | 'date';
+  type?: 'text' | 'email' | 'search' | 'password' | 'date' | 'time';
   /** What the browser may fill in (WCAG 1.3.5). */
   autocomplete?: string;
   focus?: boolean;
+  /** The id of {@link Suggestions} to choose from; anything else may be typed. */
+  list?: string;
 }
 
 /** A line to fill in, with its label, hint and error. */
-export function Field({ type, value, autocomplete, focus, ...given }: FieldProps) {
+export function Field({ type, value, autocomplete, focus, list, ...given }: FieldProps) {
   // Nobody needs to be told that a search may stay empty.
   const field = type === 'search' ? { ...given, optional: undefined } : given;
   const { name, errors } = field;
@@ -38,12 +40,68 @@ export function Field({ type, value, autocomplete, focus, ...given }: FieldProps
         // Preact's types part inputs by the roles they may have; none is given here.
         type={(type ?? 'text') as 'text'}
         value={value}
+        list={list}
         autocomplete={autocomplete ?? 'off'}
         required={!optional}
         aria-invalid={errors?.[name] ? 'true' : undefined}
         aria-describedby={describedBy(field)}
         // Only where somebody has just asked for this field.
         autofocus={focus}
+      />
+    </Frame>
+  );
+}
+
+export interface TextAreaProps extends Labelled {
+  value: string;
+  rows?: number;
+}
+
+/** A text of several lines to fill in. */
+export function TextArea({ value, rows, ...field }: TextAreaProps) {
+  const { name, errors, optional } = field;
+  return (
+    <Frame {...field}>
+      <textarea
+        class={`kern-form-input__input${errors?.[name] ? ' kern-form-input__input--error' : ''}`}
+        id={name}
+        name={name}
+        rows={rows ?? 4}
+        required={!optional}
+        aria-invalid={errors?.[name] ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      >
+        {value}
+      </textarea>
+    </Frame>
+  );
+}
+
+/** Values that fields with this `list` offer while somebody types. */
+export function Suggestions({ id, values }: { id: string; values: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option value={value} key={value} />
+      ))}
+    </datalist>
+  );
+}
+
+/** A file to choose; its form must say `carriesFile`. */
+export function FileField({ accept, ...field }: Labelled & { accept: string }) {
+  const { name, errors } = field;
+  return (
+    <Frame {...field}>
+      <input
+        class={`kern-form-input__input${errors?.[name] ? ' kern-form-input__input--error' : ''}`}
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        required
+        aria-invalid={errors?.[name] ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
       />
     </Frame>
   );

@@ -1,0 +1,46 @@
+import type { Answer } from '#invitation';
+import type { Contact } from '#member';
+import type { RegistrationStatus } from '#registration';
+import type { EventBrief } from '../event/event-brief.js';
+import type { Visit } from '../view/index.js';
+
+/** What was just done here, as the address of the page says it. */
+export const DEEDS = ['added', 'changed', 'left'] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/** A registration, with the way to it if it is one's own. */
+export interface PlaceLine {
+  registrationId: string;
+  name: string;
+  status: RegistrationStatus;
+  event: EventBrief;
+  href?: string;
+}
+
+/** An invitation that can still be answered. */
+export interface InvitationLine {
+  id: string;
+  name: string;
+  answer?: Answer;
+  event: EventBrief;
+  href: string;
+}
+
+/** All that a contact's own page shows. */
+export interface MyView {
+  href: string;
+  done?: Deed;
+  ownId: string;
+  name: string;
+  member?: string;
+  places: PlaceLine[];
+  invitations: InvitationLine[];
+  /** Only for who coordinates. */
+  people?: Contact[];
+}
+
+/** What every part of that page gets. */
+export interface MyPartProps {
+  visit: Visit;
+  view: MyView;
+}

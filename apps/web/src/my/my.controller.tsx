@@ -1,0 +1,111 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimits, TooMany } from '#account';
+import { Clock } from '#config';
+import { addressSchema } from '#database';
+import { ProgrammeService } from '#event';
+import { type Invitation, InvitationService, OwnPlaces, replyOver } from '#invitation';
+import { type Language, statusOf } from '#language';
+import { type PersonalPage, PersonalPages } from '#member';
+import { Visits } from '../door/visits.js';
+import { toEventBrief } from '../event/to-event-view.js';
+import { AskPage } from './ask.page.js';
+import { MyPage } from './my.page.js';
+import { DEEDS, type MyView } from './my-view.js';
+
+/** The page of a contact behind a mailed link, and the door where one asks for it. */
+@Controller('my')
+export class MyController {
+  constructor(
+    private readonly pages: PersonalPages,
+    private readonly places: OwnPlaces,
+    private readonly invitations: InvitationService,
+    private readonly programme: ProgrammeService,
+    private readonly limits: RateLimits,
+    private readonly visits: Visits,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  ask(@Query('sent') sent: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const visit = this.visits.of(request);
+    const view = { email: '', sent: sent !== undefined };
+    return this.visits.send(request, reply, <AskPage visit={visit} view={view} />);
+  }
+
+  @Post()
+  async send(@Body('email') email: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const visit = this.visits.of(request);
+    const address = addressSchema.safeParse(email);
+    const typed = typeof email === 'string' ? email : '';
+    if (!address.success) {
+      const error = visit.t(typed.trim() ? 'field.email' : 'field.required');
+      const page = <AskPage visit={visit} view={{ email: typed, error }} />;
+      return this.visits.send(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), page);
+    }
+    try {
+      await this.limits.consume('my.network', request.ip);
+      await this.limits.consume('my.address', address.data);
+    } catch (refusal) {
+      if (!(refusal instanceof TooMany)) throw refusal;
+      const page = (
+        <AskPage visit={visit} view={{ email: typed, refused: visit.t(refusal.key, refusal.values) }} />
+      );
+      reply.header('retry-after', refusal.retryAfter);
+      return this.visits.send(request, reply.code(statusOf(refusal)), page);
+    }
+    await this.pages.request(address.data);
+    return reply.redirect('/my?sent=1', HttpStatus.SEE_OTHER);
+  }
+
+  @Get(':token')
+  async show(
+    @Param('token') token: string,
+    @Query('done') done: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const page = await this.pages.open(token);
+    const visit = this.visits.of(request);
+    const view: MyView = {
+      href: `/my/${token}`,
+      done: DEEDS.find((deed) => deed === done),
+      ownId: page.contact.id,
+      name: `${page.contact.firstName} ${page.contact.lastName}`.trim(),
+      member: page.member?.name,
+      places: await this.placesOf(page, visit.language),
+      invitations: await this.invitationsOf(page, visit.language),
+      people: page.coordinates ? await this.pages.colleagues(page) : undefined,
+    };
+    return this.visits.send(request, reply, <MyPage visit={visit} view={view} />);
+  }
+
+  private async placesOf(page: PersonalPage, language: Language): Promise<MyView['places']> {
+    const now = this.clock.now();
+    return (await this.places.of(page)).map(({ event, token, ...place }) => ({
+      ...place,
+      event: toEventBrief({ event, language, now }),
+      href: token && `/registrations/${token}`,
+    }));
+  }
+
+  private async invitationsOf({ contact }: PersonalPage, language: Language): Promise<MyView['invitations']> {
+    const now = this.clock.now();
+    const found = contact.emailKey ? await this.invitations.ofContact(contact.emailKey) : [];
+    const events = await this.programme.load([...new Set(found.map(({ eventId }) => eventId))]);
+    const open = new Map(events.filter((event) => !replyOver(event, now)).map((event) => [event.id, event]));
+    return found.flatMap((invitation: Invitation) => {
+      const event = open.get(invitation.eventId);
+      if (!event) return [];
+      return [
+        {
+          id: invitation.id,
+          name: `${invitation.firstName} ${invitation.lastName}`.trim(),
+          answer: invitation.answer ?? undefined,
+          event: toEventBrief({ event, language, now }),
+          href: `/invitations/${this.invitations.tokenOf(invitation)}`,
+        },
+      ];
+    });
+  }
+}

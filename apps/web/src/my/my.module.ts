@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '#account';
+import { AssociationModule } from '#association';
+import { EventModule } from '#event';
+import { InvitationModule } from '#invitation';
+import { MemberModule } from '#member';
+import { Visits } from '../door/visits.js';
+import { MyController } from './my.controller.js';
+import { PeopleController } from './people.controller.js';
+
+/** The pages of contacts behind their mailed links. */
+@Module({
+  imports: [AccountModule, AssociationModule, EventModule, InvitationModule, MemberModule],
+  controllers: [MyController, PeopleController],
+  providers: [Visits],
+})
+export class MyModule {}

@@ -1,0 +1,2 @@
+/** Where the office is; nothing outside has a session. */
+export const OFFICE = '/office';

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#audit';
+import { ProgrammeService } from '#event';
+import { ContactService, MemberService } from '#member';
+import { StandingService } from '#registration';
+import { planEvent } from '../../../../test/builders/events.js';
+import { mailsTo } from '../../../../test/builders/mails.js';
+import type { Browser } from '../../test/browser.js';
+import { type Office, openOffice } from '../../test/open-office.js';
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  office = await openOffice();
+  browser = await office.signedIn();
+  const cities = Array.from({ length: 18 }, (_, number) => `Stadt ${number + 1}`);
+  for (const [number, name] of cities.entries()) {
+    const member = { name, kind: 'city' as const, from: '2020-01-01' };
+    const memberId = await office.get(MemberService).add(member, 'account:1');
+    const email = `buero@stadt${number + 1}.test`;
+    const contact = { memberId, firstName: 'Kim', lastName: name, email, language: 'de' as const };
+    await office.get(ContactService).add(contact, 'account:1');
+  }
+  await office
+    .get(MemberService)
+    .add({ name: 'Stadt ohne Post', kind: 'city', from: '2020-01-01' }, 'account:1');
+});
+afterAll(() => office.close());
+
+const meeting = {
+  'title.de': 'Austausch über Brücken',
+  day: '2027-01-14',
+  from: '14:00',
+  until: '15:30',
+};
+
+/** Sends a planning form with what is in its fields, and these changes. */
+async function send(path: string, fields: Record<string, string>) {
+  return browser.submit(path, path, fields);
+}
+
+/** Where the office was led, and the event there. */
+async function eventOf({ headers }: { headers: Record<string, unknown> }) {
+  const id = /^\/office\/events\/([\da-f-]{36})\/plan$/.exec(String(headers.location))![1]!;
+  return office.get(ProgrammeService).byId(id);
+}
+
+describe('A short-notice meeting', () => {
+  it('is copied from the last one, published, and ready to be offered to all members', async () => {
+    const { id } = await planEvent(
+      office,
+      {
+        kind: 'exchange',
+        audience: 'members',
+        title: { de: 'Austausch', en: 'Exchange' },
+        dates: [{ starts: '2026-12-10T14:00', ends: '2026-12-10T15:30' }],
+      },
+      { online: 40 },
+    );
+    const past = await browser.get('/office?period=past');
+    expect(past.body).toContain(`href="/office/events/${id}/copy"`);
+    const { body } = await browser.get(`/office/events/${id}/copy`);
+    for (const value of ['2027-01-14', '14:00', '15:30', 'Austausch', 'Exchange']) {
+      expect(body).toContain(`value="${value}"`);
+    }
+    const copied = await eventOf(
+      await send(`/office/events/${id}/copy`, { ...meeting, 'title.en': 'Exchange on bridges' }),
+    );
+    expect(copied).toMatchObject({ status: 'draft', title: { en: 'Exchange on bridges' } });
+    expect((await browser.get(`/events/${copied.slug}`)).statusCode).toBe(404);
+    const draft = (await browser.get(`/office/events/${copied.id}/plan`)).body;
+    expect(draft).toContain('Only the office sees it');
+    expect(draft).not.toContain('Invite 18 members');
+
+    const publish = `/office/events/${copied.id}/publish`;
+    await browser.submit(`/office/events/${copied.id}/plan`, publish);
+    const done = (await browser.get(`/office/events/${copied.id}/plan`)).body;
+    expect(done).toContain('The event is published.');
+    expect(done).toContain('Invite 18 members');
+    expect(done).toContain('Without a contact that has an e-mail address: Stadt ohne Post.');
+    expect((await browser.get(`/events/${copied.slug}`)).statusCode).toBe(200);
+    const trace = await office.get(AuditService).of({ type: 'event', id: copied.id });
+    expect(trace.map(({ action }) => action)).toEqual(['event.publish', 'event.copy']);
+    expect(trace[0]!.actor).toMatch(/^account:/);
+
+    const plan = `/office/events/${copied.id}/plan`;
+    await browser.submit(plan, `/office/events/${copied.id}/invite`);
+    expect(await mailsTo(office, 'buero@stadt18.test')).toHaveLength(1);
+    const { body: told } = await browser.get(plan);
+    expect(told).toContain('18 invitations have been sent already.');
+    expect(told).not.toContain('Invite 18 members');
+  });
+
+  it('says at each field what is wrong, keeps what was typed, and makes nothing', async () => {
+    const { id } = await planEvent(office);
+    const before = await office.manager.query('SELECT count(*) FROM event');
+    const answer = await send(`/office/events/${id}/copy`, {
+      'title.de': '',
+      'title.en': 'x'.repeat(201),
+      day: '2026-02-31',
+      from: '14:00',
+      until: 'soon',
+    });
+    expect(answer.statusCode).toBe(422);
+    for (const error of ['Please give a day', 'Please give a time', 'Please fill in', 'At most 200']) {
+      expect(answer.body).toContain(error);
+    }
+    expect(answer.body).toContain('value="2026-02-31"');
+    expect(answer.body).toContain('href="#until"');
+    for (const [fields, error] of [
+      [{ until: '13:00' }, 'The end must be after the start'],
+      [{ day: '2027-01-03' }, 'This time is already over'],
+    ] as const) {
+      const refused = await send(`/office/events/${id}/copy`, { ...meeting, ...fields });
+      expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining(error)]);
+    }
+    expect(await office.manager.query('SELECT count(*) FROM event')).toEqual(before);
+  });
+
+  it('takes days and hours as people write them', async () => {
+    const { id } = await planEvent(office);
+    const copied = await eventOf(
+      await send(`/office/events/${id}/copy`, {
+        ...meeting,
+        day: '5.2.2027',
+        from: '9 Uhr',
+        until: '10.30',
+      }),
+    );
+    expect(copied.dates).toMatchObject([{ startsLocal: '2027-02-05T09:00', endsLocal: '2027-02-05T10:30' }]);
+  });
+});
+
+describe('A new event', () => {
+  const training = {
+    ...meeting,
+    kind: 'training',
+    format: 'hybrid',
+    audience: 'public',
+    place: 'Rathaus',
+    joiningLink: 'https://meet.forum.test/x',
+    onsite: '20',
+    online: '',
+  };
+
+  it('is a draft with its seats and nobody else sees it', async () => {
+    const event = await eventOf(await send('/office/events/new', training));
+    expect(event).toMatchObject({
+      status: 'draft',
+      kind: 'training',
+      timeZone: 'Europe/Berlin',
+      dates: [{ place: { de: 'Rathaus' }, joiningLink: 'https://meet.forum.test/x' }],
+    });
+    const seats = await office.get(StandingService).seats([event]);
+    expect(seats.get(event.id)).toMatchObject({ onsite: { capacity: 20 }, online: { capacity: null } });
+    expect((await browser.get('/')).body).not.toContain(training['title.de']);
+  });
+
+  it('needs what makes an event', async () => {
+    const answer = await send('/office/events/new', {
+      kind: 'listing',
+      audience: '',
+      joiningLink: 'javascript:alert(1)',
+      onsite: '-1',
+      online: '1000000',
+    });
+    expect(answer.statusCode).toBe(422);
+    const summary = answer.body.split('error-summary')[1]!.split('</section>')[0]!;
+    const named = [...summary.matchAll(/href="#([^"]*)"/g)].map(([, field]) => field);
+    expect(named).toEqual([
+      'kind',
+      'title.de',
+      'day',
+      'from',
+      'until',
+      'format',
+      'audience',
+      'joiningLink',
+      'onsite',
+      'online',
+    ]);
+  });
+});
+
+describe('The plan of an event', () => {
+  it('is changed by the office, and that is written down', async () => {
+    const { id } = await planEvent(office);
+    const plan = `/office/events/${id}/plan`;
+    const answer = await send(plan, {
+      'title.de': 'Helle Plätze',
+      'title.en': 'Bright squares',
+      day: '2027-01-26',
+      from: '09:00',
+      until: '12:00',
+      format: 'onsite',
+      audience: 'members',
+      place: 'Museum',
+      joiningLink: '',
+    });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, plan]);
+    expect(await office.get(ProgrammeService).byId(id)).toMatchObject({
+      title: { de: 'Helle Plätze', en: 'Bright squares' },
+      format: 'onsite',
+      audience: 'members',
+      dates: [{ startsLocal: '2027-01-26T09:00', place: { de: 'Museum' }, joiningLink: null }],
+    });
+    const [deed] = await office.get(AuditService).of({ type: 'event', id });
+    expect(deed).toMatchObject({ action: 'event.revise', before: { audience: 'public' } });
+  });
+
+  it('can be corrected when all is over, but not moved there', async () => {
+    const { id } = await planEvent(office, {
+      dates: [{ starts: '2026-12-10T14:00', ends: '2026-12-10T15:30' }],
+    });
+    const fields = { ...meeting, day: '2026-12-10', format: 'online', audience: 'public' };
+    const plan = `/office/events/${id}/plan`;
+    expect((await send(plan, fields)).statusCode).toBe(303);
+    expect((await send(plan, { ...fields, day: '2026-12-11' })).statusCode).toBe(422);
+  });
+
+  it('does not exist for what is no event, and not for who has not signed in', async () => {
+    for (const path of ['copy', 'plan']) {
+      const unknown = `/office/events/00000000-0000-7000-8000-000000000000/${path}`;
+      expect((await browser.get(unknown)).statusCode).toBe(404);
+      expect((await office.browser().get(unknown)).statusCode).toBe(303);
+    }
+    const { id } = await planEvent(office, { status: 'draft' });
+    expect((await browser.post(`/office/events/${id}/publish`, {})).statusCode).toBe(403);
+    expect((await office.get(ProgrammeService).byId(id)).status).toBe('draft');
+  });
+});

@@ -1,0 +1,98 @@
+import { AUDIENCES, FORMATS } from '#event';
+import { Field, type FieldErrors, Radios, Select } from '../../view/index.js';
+import type { OfficeVisit } from '../door/office-visits.service.js';
+import { PLANNED_KINDS, type PlanField, type PlanInput } from './plan-form.js';
+
+/** A form as it stands, and what is wrong with it. */
+export interface PlanFormView {
+  input: PlanInput;
+  errors: FieldErrors;
+}
+
+export interface PlanFieldsProps {
+  visit: OfficeVisit;
+  form: PlanFormView;
+}
+
+/** What it is. */
+export function KindField({ visit, form }: PlanFieldsProps) {
+  return (
+    <Select
+      {...common(visit, form, 'kind')}
+      choices={PLANNED_KINDS.map((kind) => ({ value: kind, text: visit.t(`kind.${kind}`) }))}
+      empty={visit.t('planning.choose')}
+    />
+  );
+}
+
+/** What it is called, in every language; only the main one is needed. */
+export function TitleFields({ visit, form, main }: PlanFieldsProps & { main: string }) {
+  return (
+    <>
+      {(['title.de', 'title.en', 'title.fr'] as const).map((name) => (
+        <Field {...common(visit, form, name)} optional={name !== `title.${main}`} key={name} />
+      ))}
+    </>
+  );
+}
+
+/** When it is. */
+export function TimeFields({ visit, form }: PlanFieldsProps) {
+  return (
+    <div class="field-row">
+      <Field {...common(visit, form, 'day')} type="date" />
+      <Field {...common(visit, form, 'from')} type="time" />
+      <Field {...common(visit, form, 'until')} type="time" />
+    </div>
+  );
+}
+
+/** How one attends, and who may. */
+export function AccessFields({ visit, form }: PlanFieldsProps) {
+  const { t } = visit;
+  return (
+    <>
+      <Radios
+        {...chosen(visit, form, 'format')}
+        choices={FORMATS.map((format) => ({ value: format, text: t(`format.${format}`) }))}
+      />
+      <Radios
+        {...chosen(visit, form, 'audience')}
+        choices={AUDIENCES.map((audience) => ({ value: audience, text: t(`audience.${audience}`) }))}
+      />
+      <Field {...common(visit, form, 'place')} optional />
+      <Field {...common(visit, form, 'joiningLink')} hint={t('planning.joiningLink.hint')} optional />
+    </>
+  );
+}
+
+/** How many may come. */
+export function SeatFields({ visit, form }: PlanFieldsProps) {
+  return (
+    <div class="field-row">
+      {(['onsite', 'online'] as const).map((way) => (
+        <Field {...common(visit, form, way)} hint={visit.t('planning.seats.hint')} optional key={way} />
+      ))}
+    </div>
+  );
+}
+
+/** What a field of these forms is called. */
+export function planLabel({ t }: OfficeVisit, name: PlanField): string {
+  return name === 'onsite' || name === 'online' ? t(`planning.seats.${name}`) : t(`planning.${name}`);
+}
+
+const common = (visit: OfficeVisit, { input, errors }: PlanFormView, name: PlanField) => ({
+  visit,
+  name,
+  label: planLabel(visit, name),
+  value: input[name],
+  errors,
+});
+
+const chosen = (visit: OfficeVisit, { input, errors }: PlanFormView, name: PlanField) => ({
+  name,
+  legend: planLabel(visit, name),
+  value: input[name],
+  errors,
+});

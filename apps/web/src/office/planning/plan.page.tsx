@@ -1,0 +1,80 @@
+import { type Event, heldDates } from '#event';
+import type { InvitationPreview } from '#invitation';
+import { Alert, Button, ButtonLink } from '../../view/index.js';
+import type { OfficeVisit } from '../door/office-visits.service.js';
+import { OwnForm } from '../own-form.js';
+import { eventCrumb } from '../registrations/registration.page.js';
+import { AccessFields, type PlanFormView, TimeFields, TitleFields } from './plan-fields.js';
+import { PlanShell } from './plan-shell.js';
+
+export interface PlanView extends PlanFormView {
+  event: Event;
+  /** Which members an invitation would reach; missing where nobody can be invited. */
+  invitable?: InvitationPreview;
+}
+
+interface PartProps {
+  visit: OfficeVisit;
+  view: PlanView;
+}
+
+/** An event's plan: what is next to be done about it, and its facts to change. */
+export function PlanPage({ visit, view }: PartProps) {
+  const { t } = visit;
+  const { event } = view;
+  const others = heldDates(event).length - 1;
+  return (
+    <PlanShell visit={visit} title={t('planning.plan')} form={view} crumbs={[eventCrumb(visit, event)]}>
+      <NextStep visit={visit} view={view} />
+      <OwnForm visit={visit} action={`/office/events/${event.id}/plan`}>
+        {event.status !== 'draft' && <p class="kern-body">{t('planning.visible')}</p>}
+        <TitleFields visit={visit} form={view} main={event.mainLanguage} />
+        <TimeFields visit={visit} form={view} />
+        {others > 0 && <p class="kern-body">{t('planning.series', { count: others })}</p>}
+        <AccessFields visit={visit} form={view} />
+        <div class="actions">
+          <Button text={t('planning.save')} />
+        </div>
+      </OwnForm>
+    </PlanShell>
+  );
+}
+
+function NextStep({ visit, view }: PartProps) {
+  const { t } = visit;
+  const { event } = view;
+  if (event.status !== 'draft' && event.status !== 'announced') return <Inviting visit={visit} view={view} />;
+  return (
+    <Alert tone="info" title={t(event.status === 'draft' ? 'planning.draft' : 'event.announced')}>
+      <OwnForm visit={visit} action={`/office/events/${event.id}/publish`}>
+        <div class="actions">
+          <Button look="primary" text={t('planning.publish')} />
+        </div>
+      </OwnForm>
+    </Alert>
+  );
+}
+
+function Inviting({ visit, view: { event, invitable } }: PartProps) {
+  const { t } = visit;
+  if (!invitable) return null;
+  const { invitees, already, unreachable } = invitable;
+  const href = `/office/events/${event.id}`;
+  const all = { circle: 'all', wish: 'invite' };
+  return (
+    <Alert tone="info" title={t('planning.invite.title')}>
+      {already > 0 && <p class="kern-body">{t('planning.invite.already', { count: already })}</p>}
+      {unreachable.length > 0 && (
+        <p class="kern-body">{t('planning.invite.unreachable', { names: unreachable.join(', ') })}</p>
+      )}
+      <OwnForm visit={visit} action={`${href}/invite`} hidden={all}>
+        <div class="actions">
+          {invitees.length > 0 && (
+            <Button look="primary" icon="mail" text={t('planning.invite', { count: invitees.length })} />
+          )}
+          <ButtonLink text={t('planning.invite.some')} href={`${href}/invite`} />
+        </div>
+      </OwnForm>
+    </Alert>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Language, Texts } from '#language';
+import type { Event } from './event.entity.js';
+import type { EventDate } from './event-date.entity.js';
+import type { EventItem } from './event-item.entity.js';
+import type { Audience, EventKind, EventStatus, Format, Host, OurRole, Speaker } from './words.js';
+
+/** One sitting to plan; times are wall clock in the event's zone, `YYYY-MM-DDTHH:mm`. */
+export interface DatePlan {
+  starts: string;
+  ends: string;
+  place?: Texts;
+  meetingPoint?: Texts;
+  joiningLink?: string;
+}
+
+/** An event to put into the programme. */
+export interface EventPlan {
+  slug: string;
+  kind: EventKind;
+  status: EventStatus;
+  format?: Format;
+  audience: Audience;
+  mainLanguage?: Language;
+  timeZone?: string;
+  title: Texts;
+  summary?: Texts;
+  description?: Texts;
+  hosts?: Host[];
+  speakers?: Speaker[];
+  ourRole?: OurRole;
+  link?: string;
+  announced?: { from: string; until: string; as?: Texts };
+  opensAt?: Temporal.Instant;
+  closesAt?: Temporal.Instant;
+  dates?: DatePlan[];
+  items?: { starts?: string; ends?: string; title: Texts; speakers?: Speaker[] }[];
+}
+
+/** What may change about an event, and about its dates and items by position. */
+export interface Revision {
+  event?: Partial<
+    Pick<
+      Event,
+      'status' | 'title' | 'summary' | 'description' | 'format' | 'audience' | 'closesAt' | 'opensAt'
+    >
+  >;
+  dates?: Record<
+    number,
+    Partial<
+      Pick<EventDate, 'startsLocal' | 'endsLocal' | 'status' | 'place' | 'meetingPoint' | 'joiningLink'>
+    >
+  >;
+  items?: Record<number, Partial<Pick<EventItem, 'startsLocal' | 'endsLocal'>>>;
+}

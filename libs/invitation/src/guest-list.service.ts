@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Language } from '#language';
+import { type Contact, ContactService, MemberService } from '#member';
+import { personKey } from '#registration';
+import { FormerMembers } from './refusals.js';
+import type { Whom } from './whom.js';
+
+/** Somebody who would get an invitation. */
+export interface Invitee {
+  firstName: string;
+  lastName: string;
+  email: string;
+  language: Language;
+  memberId?: string;
+  contactId?: string;
+  functionId?: string;
+}
+
+/** Who would be invited, and whom no mail can reach: members without an address, vacant functions. */
+export interface GuestList {
+  invitees: Invitee[];
+  unreachable: string[];
+}
+
+/** Turns "all members" and the like into persons with addresses. */
+@Injectable()
+export class GuestLists {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly members: MemberService,
+    private readonly contacts: ContactService,
+  ) {}
+
+  /** The persons meant, as of that day (`YYYY-MM-DD`), each once; throws {@link FormerMembers}. */
+  async of(whom: Whom, day: string): Promise<GuestList> {
+    const current = new Map((await this.members.current(day)).map(({ id, name }) => [id, name]));
+    const lists = [
+      await this.ofMembers(whom.members ?? [], current),
+      await this.ofFunctions(whom.functions ?? [], day, current),
+      await this.ofContacts(whom.contacts ?? [], current),
+      { invitees: [...(whom.people ?? [])], unreachable: [] },
+    ];
+    const invitees = new Map<string, Invitee>();
+    for (const invitee of lists.flatMap((list) => list.invitees)) {
+      const { email, name } = personKey(invitee);
+      if (!invitees.has(`${email}\n${name}`)) invitees.set(`${email}\n${name}`, invitee);
+    }
+    return { invitees: [...invitees.values()], unreachable: lists.flatMap((list) => list.unreachable) };
+  }
+
+  private async ofMembers(chosen: 'all' | readonly string[], current: Names): Promise<GuestList> {
+    const ids = chosen === 'all' ? [...current.keys()] : [...new Set(chosen)];
+    await this.assertCurrent(ids, current);
+    if (ids.length === 0) return { invitees: [], unreachable: [] };
+    const byMember = Map.groupBy(await this.contacts.ofMembers(ids), (contact) => contact.memberId);
+    const first = ids.map((id) => ({ id, contact: byMember.get(id)?.find(isReachable) }));
+    return {
+      invitees: first.flatMap(({ contact }) => (contact ? inviteeOf(contact) : [])),
+      unreachable: first.flatMap(({ id, contact }) => (contact ? [] : [current.get(id) ?? id])),
+    };
+  }
+
+  // "All climate officers" means those of today's members; the others' functions are left out without a word.
+  private async ofFunctions(chosen: readonly string[], day: string, current: Names): Promise<GuestList> {
+    if (chosen.length === 0) return { invitees: [], unreachable: [] };
+    const functions: { id: string; name: string; memberId: string }[] = await this.manager.query(
+      'SELECT id, name, member_id AS "memberId" FROM member_function WHERE id = ANY($1) AND member_id = ANY($2)',
+      [chosen, [...current.keys()]],
+    );
+    const holders = await this.contacts.holderOf(
+      functions.map(({ id }) => id),
+      day,
+    );
+    const list: GuestList = { invitees: [], unreachable: [] };
+    for (const { id, name, memberId } of functions) {
+      const holder = holders.get(id);
+      if (holder && isReachable(holder)) list.invitees.push({ ...inviteeOf(holder), functionId: id });
+      else list.unreachable.push(`${name} (${current.get(memberId)})`);
+    }
+    return list;
+  }
+
+  private async ofContacts(ids: readonly string[], current: Names): Promise<GuestList> {
+    const contacts = ids.length > 0 ? await this.contacts.byIds(ids) : [];
+    await this.assertCurrent(
+      contacts.flatMap(({ memberId }) => memberId ?? []),
+      current,
+    );
+    return {
+      invitees: contacts.filter(isReachable).map(inviteeOf),
+      unreachable: contacts.filter((one) => !isReachable(one)).map(nameOf),
+    };
+  }
+
+  private async assertCurrent(ids: readonly string[], current: Names): Promise<void> {
+    const former = ids.filter((id) => !current.has(id));
+    if (former.length === 0) return;
+    const rows: { name: string }[] = await this.manager.query(
+      'SELECT name FROM member WHERE id = ANY($1) ORDER BY name',
+      [former],
+    );
+    throw new FormerMembers(rows.map(({ name }) => name));
+  }
+}
+
+type Names = ReadonlyMap<string, string>;
+
+type Reachable = Contact & { email: string };
+
+const isReachable = (contact: Contact): contact is Reachable => contact.email !== null && !contact.leftOn;
+
+const inviteeOf = (contact: Reachable): Invitee => ({
+  firstName: contact.firstName,
+  lastName: contact.lastName,
+  email: contact.email,
+  language: contact.language,
+  memberId: contact.memberId ?? undefined,
+  contactId: contact.id,
+});
+
+const nameOf = ({ firstName, lastName }: Contact): string => `${firstName} ${lastName}`.trim();

@@ -1,0 +1,130 @@
+import type { Catalogue } from '../catalogue.js';
+
+/** What the office reads when it plans an event. */
+export const planning = {
+  'planning.new': { de: 'Neue Veranstaltung', en: 'New event', fr: 'Nouvel événement' },
+  'planning.new.submit': { de: 'Entwurf anlegen', en: 'Create draft', fr: 'Créer le brouillon' },
+  'planning.copy': { de: 'Kopieren', en: 'Copy', fr: 'Copier' },
+  'planning.copy.of': { de: '„{title}“ kopieren', en: 'Copy “{title}”', fr: 'Copier « {title} »' },
+  'planning.copy.title': { de: 'Veranstaltung kopieren', en: 'Copy event', fr: 'Copier l’événement' },
+  'planning.copy.text': {
+    de: 'Texte, Gastgeber, Programm, Ort, Zugangslink und Platzzahl werden übernommen. Die Kopie ist ein Entwurf, den nur die Geschäftsstelle sieht.',
+    en: 'Texts, hosts, programme, place, joining link and number of seats are carried over. The copy is a draft that only the office sees.',
+    fr: 'Textes, organisateurs, programme, lieu, lien de connexion et nombre de places sont repris. La copie est un brouillon visible du secrétariat seul.',
+  },
+  'planning.edit': { de: 'Planung ändern', en: 'Edit plan', fr: 'Modifier la planification' },
+  'planning.plan': { de: 'Planung', en: 'Plan', fr: 'Planification' },
+  'planning.save': { de: 'Speichern', en: 'Save', fr: 'Enregistrer' },
+  'planning.title.de': { de: 'Titel auf Deutsch', en: 'Title in German', fr: 'Titre en allemand' },
+  'planning.title.en': { de: 'Titel auf Englisch', en: 'Title in English', fr: 'Titre en anglais' },
+  'planning.title.fr': { de: 'Titel auf Französisch', en: 'Title in French', fr: 'Titre en français' },
+  'planning.kind': { de: 'Art', en: 'Kind', fr: 'Type' },
+  'planning.choose': { de: 'Bitte wählen', en: 'Please choose', fr: 'Veuillez choisir' },
+  'planning.day': { de: 'Tag', en: 'Day', fr: 'Jour' },
+  'planning.from': { de: 'Beginn', en: 'Start', fr: 'Début' },
+  'planning.until': { de: 'Ende', en: 'End', fr: 'Fin' },
+  'planning.format': { de: 'Teilnahme', en: 'Attendance', fr: 'Participation' },
+  'planning.audience': { de: 'Zielgruppe', en: 'Audience', fr: 'Public' },
+  'planning.place': { de: 'Ort', en: 'Place', fr: 'Lieu' },
+  'planning.joiningLink': { de: 'Zugangslink', en: 'Joining link', fr: 'Lien de connexion' },
+  'planning.joiningLink.hint': {
+    de: 'Nur Angemeldete sehen ihn.',
+    en: 'Only registered people see it.',
+    fr: 'Visible des seules personnes inscrites.',
+  },
+  'planning.seats.onsite': { de: 'Plätze vor Ort', en: 'Seats on site', fr: 'Places sur place' },
+  'planning.seats.online': { de: 'Plätze online', en: 'Seats online', fr: 'Places en ligne' },
+  'planning.seats.hint': {
+    de: 'Leer heißt: unbegrenzt.',
+    en: 'Empty means: no limit.',
+    fr: 'Vide signifie : sans limite.',
+  },
+  'planning.series': {
+    de: 'Die weiteren {count, plural, one {# Termin} other {# Termine}} und der Programmablauf rücken mit.',
+    en: '{count, plural, one {The other date} other {The other # dates}} and the programme move along.',
+    fr: '{count, plural, one {L’autre date} other {Les # autres dates}} et le programme suivent.',
+  },
+  'planning.created': {
+    de: 'Der Entwurf ist angelegt. Noch sieht ihn nur die Geschäftsstelle.',
+    en: 'The draft is there. Only the office sees it so far.',
+    fr: 'Le brouillon est créé. Seul le secrétariat le voit pour l’instant.',
+  },
+  'planning.saved': {
+    de: 'Die Planung ist gespeichert.',
+    en: 'The plan is saved.',
+    fr: 'La planification est enregistrée.',
+  },
+  'planning.draft': {
+    de: 'Das ist ein Entwurf. Nur die Geschäftsstelle sieht ihn.',
+    en: 'This is a draft. Only the office sees it.',
+    fr: 'C’est un brouillon. Seul le secrétariat le voit.',
+  },
+  'planning.visible': {
+    de: 'Was Sie hier ändern, steht sofort im Programm und in den Kalenderabos. Angemeldete bekommen darüber keine E-Mail.',
+    en: 'What you change here is at once in the programme and in the calendar feeds. Registered people get no mail about it.',
+    fr: 'Vos modifications figurent aussitôt dans le programme et les agendas abonnés. Les inscrits ne reçoivent pas d’e-mail à ce sujet.',
+  },
+  'planning.publish': { de: 'Veröffentlichen', en: 'Publish', fr: 'Publier' },
+  'planning.published': {
+    de: 'Die Veranstaltung ist veröffentlicht.',
+    en: 'The event is published.',
+    fr: 'L’événement est publié.',
+  },
+  'planning.published.before': {
+    de: 'Die Veranstaltung war schon veröffentlicht.',
+    en: 'The event had been published before.',
+    fr: 'L’événement était déjà publié.',
+  },
+  'planning.publish.refused': {
+    de: 'Veröffentlicht werden kann nur ein Entwurf oder eine Vorankündigung mit einem Termin.',
+    en: 'Only a draft or a save-the-date that has a date can be published.',
+    fr: 'Seul un brouillon ou une annonce avec une date peut être publié.',
+  },
+  'planning.invite': {
+    de: '{count, plural, one {# Mitglied} other {# Mitglieder}} einladen',
+    en: 'Invite {count, plural, one {# member} other {# members}}',
+    fr: 'Inviter {count, plural, one {# membre} other {# membres}}',
+  },
+  'planning.invite.title': { de: 'Einladungen', en: 'Invitations', fr: 'Invitations' },
+  'planning.invite.already': {
+    de: '{count, plural, one {# Einladung ist} other {# Einladungen sind}} schon verschickt.',
+    en: '{count, plural, one {# invitation has} other {# invitations have}} been sent already.',
+    fr: '{count, plural, one {# invitation a déjà été envoyée} other {# invitations ont déjà été envoyées}}.',
+  },
+  'planning.invite.unreachable': {
+    de: 'Ohne Ansprechperson mit E-Mail-Adresse: {names}.',
+    en: 'Without a contact that has an e-mail address: {names}.',
+    fr: 'Sans interlocuteur disposant d’une adresse e-mail : {names}.',
+  },
+  'planning.invite.some': { de: 'Einzelne einladen', en: 'Invite some', fr: 'Inviter certaines personnes' },
+  'planning.day.wrong': {
+    de: 'Bitte geben Sie einen Tag an, zum Beispiel 25.01.2027.',
+    en: 'Please give a day, for example 25.01.2027.',
+    fr: 'Veuillez indiquer un jour, par exemple 25.01.2027.',
+  },
+  'planning.day.past': {
+    de: 'Dieser Zeitpunkt ist schon vorbei.',
+    en: 'This time is already over.',
+    fr: 'Ce moment est déjà passé.',
+  },
+  'planning.hour.wrong': {
+    de: 'Bitte geben Sie eine Uhrzeit an, zum Beispiel 14:00.',
+    en: 'Please give a time, for example 14:00.',
+    fr: 'Veuillez indiquer une heure, par exemple 14:00.',
+  },
+  'planning.until.before': {
+    de: 'Das Ende muss nach dem Beginn liegen.',
+    en: 'The end must be after the start.',
+    fr: 'La fin doit suivre le début.',
+  },
+  'planning.link.wrong': {
+    de: 'Bitte geben Sie einen Link an, der mit https:// beginnt.',
+    en: 'Please give a link that begins with https://.',
+    fr: 'Veuillez indiquer un lien commençant par https://.',
+  },
+  'planning.seats.wrong': {
+    de: 'Bitte geben Sie eine ganze Zahl von 0 bis 100.000 an.',
+    en: 'Please give a whole number from 0 to 100,000.',
+    fr: 'Veuillez indiquer un nombre entier de 0 à 100 000.',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '#audit';
+import {
+  type CopyWish,
+  type EventPlan,
+  PlanningService,
+  ProgrammeService,
+  type Rework,
+  reworked,
+} from '#event';
+import { type SeatPlan, StandingService } from './standing.service.js';
+
+/** Puts events into the programme together with their seats, and before the public; all of it is written down. */
+@Injectable()
+export class OpeningService {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly planning: PlanningService,
+    private readonly programme: ProgrammeService,
+    private readonly standings: StandingService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Adds a draft with these seats and returns its id. */
+  async plan(plan: Omit<EventPlan, 'slug' | 'status'>, seats: SeatPlan, actor: string): Promise<string> {
+    return this.manager.transaction(async (manager) => {
+      const id = await this.planning.plan({ ...plan, status: 'draft' }, manager);
+      if (plan.kind !== 'listing') await this.standings.open({ id, kind: plan.kind }, seats, manager);
+      await this.note(manager, { actor, action: 'event.plan', id, after: { title: plan.title, seats } });
+      return id;
+    });
+  }
+
+  /** Adds a draft like another event, with as many seats, and returns its id; throws EventUnknown. */
+  async copy(sourceId: string, wish: CopyWish, actor: string): Promise<string> {
+    return this.manager.transaction(async (manager) => {
+      const id = await this.planning.copy(sourceId, wish, manager);
+      const [event] = await this.programme.load([id], manager);
+      if (event) await this.standings.openLike(sourceId, event, manager);
+      await this.note(manager, { actor, action: 'event.copy', id, after: { of: sourceId, ...wish } });
+      return id;
+    });
+  }
+
+  /** Changes title, time, place, audience and way of attending; throws EventUnknown. */
+  async rework(eventId: string, wish: Rework, actor: string): Promise<void> {
+    await this.manager.transaction(async (manager) => {
+      const { title, format, audience, dates } = await this.planning.revise(
+        eventId,
+        (event) => reworked(event, wish),
+        manager,
+      );
+      await this.note(manager, {
+        actor,
+        action: 'event.revise',
+        id: eventId,
+        before: { title, format, audience, starts: dates.map(({ startsLocal }) => startsLocal) },
+        after: wish,
+      });
+    });
+  }
+
+  /** Publishes a draft, and returns whether it was one still; throws EventUnknown and NotToBePublished. */
+  async publish(eventId: string, actor: string): Promise<boolean> {
+    return this.manager.transaction(async (manager) => {
+      const done = await this.planning.publish(eventId, manager);
+      if (done) await this.note(manager, { actor, action: 'event.publish', id: eventId });
+      return done;
+    });
+  }
+
+  private note(
+    manager: EntityManager,
+    { id, ...deed }: { id: string; actor: string; action: string; before?: object; after?: object },
+  ): Promise<void> {
+    return this.audit.record(manager, { ...deed, subject: { type: 'event', id } });
+  }
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#audit';
+import { EventUnknown, ProgrammeService } from '#event';
+import { planEvent } from '../../../test/builders/events.js';
+import { type House, openHouse } from '../../../test/builders/house.js';
+import { aPerson, register } from '../../../test/builders/people.js';
+import { OpeningService, StandingService } from './index.js';
+
+let house: House;
+let opening: OpeningService;
+beforeAll(async () => {
+  house = await openHouse();
+  opening = house.get(OpeningService);
+});
+afterAll(() => house.close());
+
+const actor = 'account:1';
+const thursday = { starts: '2027-01-14T14:00', ends: '2027-01-14T15:30' };
+const deeds = async (id: string) =>
+  (await house.get(AuditService).of({ type: 'event', id })).map((entry) => `${entry.actor} ${entry.action}`);
+const seatsOf = async (id: string) => {
+  const event = await house.get(ProgrammeService).byId(id);
+  return (await house.get(StandingService).seats([event])).get(id);
+};
+
+describe('A copied event', () => {
+  it('has as many seats as the first, and all of them are free', async () => {
+    const { id, slug } = await planEvent(house, {}, { online: 12 });
+    await register(house, slug, aPerson());
+    const copy = await opening.copy(id, thursday, actor);
+    expect(await seatsOf(copy)).toEqual({ online: { capacity: 12, taken: 0, waiting: 0 }, waiting: 0 });
+    await opening.publish(copy, actor);
+    const event = await house.get(ProgrammeService).byId(copy);
+    expect(await register(house, event.slug, aPerson())).toMatchObject({ answer: { status: 'confirmed' } });
+  });
+
+  it('of a listing has none', async () => {
+    const { id } = await planEvent(house, { kind: 'listing', ourRole: 'guest' });
+    expect(await seatsOf(await opening.copy(id, thursday, actor))).toBeUndefined();
+  });
+
+  it('of an event that does not exist leaves nothing behind', async () => {
+    const before = await house.manager.query('SELECT count(*) FROM event');
+    const unknown = opening.copy('00000000-0000-7000-8000-000000000000', thursday, actor);
+    await expect(unknown).rejects.toBeInstanceOf(EventUnknown);
+    expect(await house.manager.query('SELECT count(*) FROM event')).toEqual(before);
+  });
+});
+
+it('Whatever is done to an event’s plan is written down, and what changed nothing is not', async () => {
+  const plan = { kind: 'exchange', audience: 'members', format: 'online', title: { de: 'Neu' } } as const;
+  const id = await opening.plan({ ...plan, dates: [thursday] }, { online: 18 }, actor);
+  expect(await seatsOf(id)).toMatchObject({ online: { capacity: 18 } });
+  await opening.rework(id, { ...plan, ...thursday, title: { de: 'Neuer' }, place: '' }, actor);
+  expect(await opening.publish(id, actor)).toBe(true);
+  expect(await opening.publish(id, actor)).toBe(false);
+  const copy = await opening.copy(id, thursday, actor);
+  expect(await deeds(id)).toEqual([`${actor} event.publish`, `${actor} event.revise`, `${actor} event.plan`]);
+  expect(await deeds(copy)).toEqual([`${actor} event.copy`]);
+});
