@@ -59,11 +59,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     smtpUrl: values.SMTP_URL,
-    mailFrom: values.MAIL_FROM,
+    mailFrom: values.MAIL_FROM ?? (demo ? DEMO_SENDER : { name: 'Plenum', address: 'plenum@localhost' }),
     rateLimit: values.RATE_LIMIT === 'on',
     logLevel: values.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
   };
 }
+
+// The demo's office, as its pages name it.
+const DEMO_SENDER = { name: 'DEFUS', address: 'office@forum.example' };
 
 const urlOf = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -117,7 +120,7 @@ const schema = z.object({
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
-  MAIL_FROM: mailbox.default({ name: 'Plenum', address: 'plenum@localhost' }),
+  MAIL_FROM: mailbox.optional(),
   RATE_LIMIT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

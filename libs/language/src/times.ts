@@ -14,11 +14,9 @@ export function longDay(at: Temporal.ZonedDateTime | Temporal.PlainDate, languag
 
 /** "14.01.2027" — a day in a table. */
 export function shortDay(at: Temporal.ZonedDateTime | Temporal.PlainDate, language: Language): string {
-  return plainDay(at).toLocaleString(LOCALES[language], {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
+  // In English, numbers alone would be read as the month first by half of the world.
+  const month = language === 'en' ? 'short' : '2-digit';
+  return plainDay(at).toLocaleString(LOCALES[language], { day: '2-digit', month, year: 'numeric' });
 }
 
 /** "Januar 2027". */

@@ -36,10 +36,12 @@ export function factsOf(
     } else if (decision.outcome === 'withdrawn' && request.verb === 'withdraw') {
       const registration = rows.get(decision.place.id) as Registration;
       const { actor, reason, silent } = request;
+      // Where it stood before this batch: a seat that was won and given back within it was never told of.
+      const from = registration.status;
       facts.push({
         notice: 'withdrawn',
         registration: moved(registration, decision.place),
-        from: decision.from,
+        from,
         actor,
         reason,
         silent,

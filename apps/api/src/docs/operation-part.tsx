@@ -18,7 +18,7 @@ export function OperationPart({ operation }: { operation: Operation }) {
         <>
           <h3>Body</h3>
           <FieldTable caption={`Fields of the body of ${method} ${path}`} fields={body.fields} />
-          {body.example !== undefined && <pre>{JSON.stringify(body.example, null, 2)}</pre>}
+          {body.example !== undefined && <pre tabindex={0}>{JSON.stringify(body.example, null, 2)}</pre>}
         </>
       )}
       <h3>Answers</h3>

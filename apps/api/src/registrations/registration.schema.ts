@@ -27,7 +27,7 @@ export const newcomerBody = newcomerSchema.meta({
 const MEANINGS = {
   email: 'Where the mails go, and the link to change or withdraw.',
   organization: 'For an event of members: the name of the member organization.',
-  attendance: 'Left out: the only way of attending, or on site where both are offered.',
+  attendance: 'May be left out where only one way of attending is offered.',
   language: 'Of the mails. Left out: the language of the answer.',
 } satisfies Partial<Record<keyof NewcomerInput, string>>;
 

@@ -55,3 +55,13 @@ export const isFull = ({ seats }: Pick<EventBrief, 'seats'>): boolean =>
 /** Whether registering now means joining the waiting list. */
 export const isWaiting = (event: Pick<EventBrief, 'seats' | 'hasWaitingList'>): boolean =>
   event.hasWaitingList && isFull(event);
+
+/** Seats still to be had where one can register now, of all kinds together; undefined where nobody counts them. */
+export function freeSeats({
+  seats,
+  registering,
+}: Pick<EventBrief, 'seats' | 'registering'>): number | undefined {
+  if (registering.state !== 'open' || seats.length === 0) return undefined;
+  if (seats.some(({ capacity }) => capacity === null)) return undefined;
+  return seats.reduce((sum, { capacity, taken }) => sum + Math.max(0, Number(capacity) - taken), 0);
+}

@@ -59,6 +59,7 @@ export class OutcomeController {
         at === index ? { typed, error } : {},
       );
     }
+    await this.limits.consume('correction.network', request.ip);
     await this.limits.consume('correction.submission', outcome.submission.id);
     await this.submissions.correctAddress(token, index, address.data[field] as string);
     return reply.redirect(

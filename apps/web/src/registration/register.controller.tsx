@@ -64,6 +64,7 @@ export class RegisterController {
     }
     try {
       await this.limits.consume('registration.network', request.ip);
+      for (const { email } of party.data.people) await this.limits.consume('registration.address', email);
       const { submissionId } = await this.registrations.register(slug, party.data, {
         actor: 'participant',
         language: languageOf(request),

@@ -65,7 +65,12 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
           />
           <Notice visit={visit} />
           <div class="actions">
-            <Button look="primary" text={t('register.submit', { count: people.length })} />
+            <Button
+              look="primary"
+              text={t(isWaiting(event) ? 'register.submit.waiting' : 'register.submit', {
+                count: people.length,
+              })}
+            />
           </div>
         </Form>
       </div>

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** The fields of one person, by the names that services and the API use. */
 export const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'organization', 'attendance'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
@@ -43,7 +45,8 @@ export function readRegistrationForm(body: Readonly<Record<string, unknown>>): R
   const remaining = people.filter((_, index) => index !== removed || people.length === 1);
   const wish = body.add !== undefined ? 'add' : removed !== undefined ? 'remove' : 'register';
   return {
-    submission: text('submission'),
+    // Without one, two people who typed the same would share one answer.
+    submission: text('submission') || randomUUID(),
     people:
       wish === 'add' || remaining.length === 0 ? [...remaining, colleagueOf(remaining.at(-1))] : remaining,
     copyTo: text('copyTo'),

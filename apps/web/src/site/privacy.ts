@@ -27,9 +27,9 @@ export function defaultPrivacy(site: Site): SiteText {
       {
         heading: { de: 'Wie lange', en: 'How long', fr: 'Combien de temps' },
         text: {
-          de: 'Anmeldungen werden 24 Monate nach der Veranstaltung anonymisiert. Die Texte verschickter E-Mails löschen wir nach 6 Monaten, Netzwerkadressen nach 7 Tagen. Angaben zu Ernährung und Unterstützungsbedarf löschen wir 14 Tage nach der Veranstaltung. Gesetzliche Aufbewahrungspflichten bleiben davon unberührt.',
-          en: 'Registrations are made anonymous 24 months after the event. We delete the texts of sent e-mails after 6 months and network addresses after 7 days. Details about diet and access needs are deleted 14 days after the event. Legal duties to keep records remain unaffected.',
-          fr: 'Les inscriptions sont anonymisées 24 mois après l’événement. Les textes des e-mails envoyés sont supprimés après 6 mois, les adresses réseau après 7 jours. Les indications relatives au régime alimentaire et aux besoins d’assistance sont supprimées 14 jours après l’événement. Les obligations légales de conservation restent applicables.',
+          de: 'Wir bewahren Ihre Angaben nur so lange auf, wie wir sie für die Veranstaltung und ihren Nachweis brauchen. Danach löscht die Geschäftsstelle sie, oder früher, wenn Sie es verlangen. Gesetzliche Aufbewahrungspflichten bleiben davon unberührt.',
+          en: 'We keep your details only as long as we need them for the event and to document it. The office then deletes them, or earlier if you ask for it. Legal duties to keep records remain unaffected.',
+          fr: 'Nous ne conservons vos données que le temps nécessaire à l’événement et à sa justification. Le secrétariat les supprime ensuite, ou plus tôt à votre demande. Les obligations légales de conservation restent applicables.',
         },
       },
       {

@@ -27,6 +27,7 @@ export function Footer({ visit }: { visit: Visit }) {
         <nav class="site-footer__links" aria-label={t('site.footer')}>
           <ul>
             <FooterLink href="/my" text={t('my.title')} />
+            <FooterLink href="/office" text={t('office.title')} />
             <FooterLink href="/imprint" text={t('site.imprint')} />
             <FooterLink href="/privacy" text={t('site.privacy')} />
             <FooterLink href="/accessibility" text={t('site.accessibility')} />

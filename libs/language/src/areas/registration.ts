@@ -64,6 +64,11 @@ export const registration = {
     en: '{count, plural, one {Register} other {Register # people}}',
     fr: '{count, plural, one {Confirmer l’inscription} other {Inscrire # personnes}}',
   },
+  'register.submit.waiting': {
+    de: '{count, plural, one {Auf die Warteliste} other {# Personen auf die Warteliste}}',
+    en: '{count, plural, one {Join the waiting list} other {Put # people on the waiting list}}',
+    fr: '{count, plural, one {M’inscrire sur liste d’attente} other {Inscrire # personnes sur liste d’attente}}',
+  },
   'register.waiting': {
     de: 'Derzeit sind alle Plätze vergeben',
     en: 'All seats are taken at the moment',
@@ -80,9 +85,9 @@ export const registration = {
     fr: 'Votre inscription est confirmée.',
   },
   'outcome.confirmed.many': {
-    de: 'Alle {count, number} Personen sind angemeldet.',
-    en: 'All {count, number} people are registered.',
-    fr: 'Les {count, number} inscriptions sont confirmées.',
+    de: '{count, plural, =2 {Beide Personen} other {Alle # Personen}} sind angemeldet.',
+    en: '{count, plural, =2 {Both people} other {All # people}} are registered.',
+    fr: 'Les {count, plural, =2 {deux inscriptions} other {# inscriptions}} sont confirmées.',
   },
   'outcome.waitlisted': {
     de: 'Sie stehen auf der Warteliste.',

@@ -1,5 +1,7 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LARGEST_SHEET, type SentFile } from '#member';
+import { OFFICE } from './office-address.js';
 import { SignInNeeded } from './sign-in-needed.js';
 
 /** Largest form with a file that is taken, in bytes: the file, and some room. */
@@ -20,6 +22,7 @@ export function takeFiles(server: FastifyInstance): void {
     TYPE,
     { parseAs: 'buffer', bodyLimit: LARGEST_FILE_FORM },
     async (request: FastifyRequest, body: Buffer) => {
+      if (!request.url.startsWith(OFFICE)) throw new UnsupportedMediaTypeException();
       if (!request.session?.accountId) throw new SignInNeeded();
       return fieldsOf(request.headers['content-type'] ?? '', body);
     },

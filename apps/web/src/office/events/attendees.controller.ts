@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actorOf } from '#account';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
+import { cleanLine } from '#database';
 import { ProgrammeService } from '#event';
 import { REGISTRATION_STATUSES, StandingService } from '#registration';
 import { AttendeeCsv, AttendeeList, Origins } from '#report';
@@ -17,7 +18,7 @@ import { AttendeesPage } from './attendees.page.js';
 
 // What makes no sense in an address narrows nothing.
 const filter = z.object({
-  search: z.string().trim().max(200).optional().catch(undefined),
+  search: z.string().overwrite(cleanLine).max(200).optional().catch(undefined),
   status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
 });
 const listQuery = filter.extend({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });

@@ -2,6 +2,7 @@ import { Body, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '#account';
+import { cleanLine } from '#database';
 import { Refusal, statusOf, translator } from '#language';
 import { DirectoryExport, MEMBER_KINDS, MemberService } from '#member';
 import { sentencesOf } from '../../door/sentences.js';
@@ -16,7 +17,7 @@ import { MembersPage } from './members.page.js';
 
 // What makes no sense in an address narrows nothing.
 const query = z.object({
-  search: z.string().trim().max(200).optional().catch(undefined),
+  search: z.string().overwrite(cleanLine).max(200).optional().catch(undefined),
   kind: z.enum(MEMBER_KINDS).optional().catch(undefined),
   state: z.enum(['current', 'former']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
