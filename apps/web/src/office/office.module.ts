@@ -22,6 +22,7 @@ import { ContactsController } from './members/contacts.controller.js';
 import { ImportController } from './members/import.controller.js';
 import { MemberController } from './members/member.controller.js';
 import { MembersController } from './members/members.controller.js';
+import { OthersController } from './members/others.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
@@ -57,6 +58,7 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     ImportController,
     MemberController,
     ContactsController,
+    OthersController,
     SpellingsController,
   ],
   providers: [OfficeVisits, Replies, Visits],

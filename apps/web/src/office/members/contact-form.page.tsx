@@ -18,7 +18,8 @@ import type { ContactField, ContactInput } from './member-form.js';
 import { nameOf } from './member-view.js';
 
 export interface ContactFormView {
-  member: { id: string; name: string };
+  /** Missing for hosts and speakers of nobody's. */
+  member?: { id: string; name: string };
   /** Who is changed; missing for somebody new. */
   contact?: Contact;
   /** The other people at the member, one of whom may be the same. */
@@ -27,13 +28,13 @@ export interface ContactFormView {
   errors: FieldErrors;
 }
 
-/** The form for somebody at a member. */
+/** The form for somebody at a member or of nobody's. */
 export function ContactFormPage({ visit, view }: { visit: OfficeVisit; view: ContactFormView }) {
   const { t } = visit;
   const { member, contact, others = [], input, errors } = view;
   const title = contact ? nameOf(contact) : t('directory.contact.add');
-  const back = `/office/members/${member.id}`;
-  const href = contact ? `${back}/contacts/${contact.id}` : `${back}/contacts/new`;
+  const back = member ? `/office/members/${member.id}` : '/office/contacts';
+  const href = `${member ? `${back}/contacts` : back}/${contact?.id ?? 'new'}`;
   const field = (name: ContactField) => ({
     visit,
     name,
@@ -48,7 +49,7 @@ export function ContactFormPage({ visit, view }: { visit: OfficeVisit; view: Con
       room="members"
       crumbs={[
         { text: t('directory.title'), href: '/office/members' },
-        { text: member.name, href: back },
+        { text: member?.name ?? t('directory.others'), href: back },
       ]}
     >
       <div class="narrow stack">

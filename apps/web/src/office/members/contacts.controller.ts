@@ -2,7 +2,7 @@ import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#account';
 import { type FieldError, translator } from '#language';
-import { type Contact, ContactService, MemberService } from '#member';
+import { ContactService, MemberService } from '#member';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { accountOf } from '../door/office.guard.js';
@@ -12,7 +12,7 @@ import { fieldOf } from '../door/own-form.js';
 import { idOf, PageUnknown } from '../door/page-unknown.js';
 import { ContactFormPage, type ContactFormView } from './contact-form.page.js';
 import { dayText } from './day.js';
-import { type ContactInput, checkContact, checkDay, readContactForm } from './member-form.js';
+import { checkContact, checkDay, contactInput, noContact, readContactForm } from './member-form.js';
 import { nameOf } from './member-view.js';
 
 /** The people at a member. */
@@ -27,7 +27,7 @@ export class ContactsController {
   @Get('new')
   async open(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { member } = await this.members.byId(idOf(id));
-    return this.form(request, reply, { member, input: { ...readContactForm({}), language: 'de' } });
+    return this.form(request, reply, { member, input: noContact() });
   }
 
   @Post('new')
@@ -55,7 +55,7 @@ export class ContactsController {
     const { member, contact } = await this.find(id, contactId);
     const everybody = await this.contacts.ofMember(member.id);
     const others = everybody.filter(({ id }) => id !== contact.id);
-    return this.form(request, reply, { member, contact, others, input: inputOf(contact) });
+    return this.form(request, reply, { member, contact, others, input: contactInput(contact) });
   }
 
   @Post(':contact')
@@ -84,7 +84,7 @@ export class ContactsController {
   ) {
     const { member, contact } = await this.find(id, contactId);
     const { value, errors } = checkDay(body);
-    if (errors) return this.form(request, reply, { member, contact, input: inputOf(contact) }, errors);
+    if (errors) return this.form(request, reply, { member, contact, input: contactInput(contact) }, errors);
     await this.contacts.leave(contact.id, value.day, actorOf(accountOf(request)));
     return this.visits.goTo(request, reply, `/office/members/${member.id}`, {
       key: 'directory.contact.leaves',
@@ -139,12 +139,3 @@ export class ContactsController {
     });
   }
 }
-
-const inputOf = ({ firstName, lastName, email, phone, language, roles }: Contact): ContactInput => ({
-  firstName,
-  lastName,
-  email: email ?? '',
-  phone: phone ?? '',
-  language,
-  roles,
-});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '#database';
 import { type FieldError, fieldErrors } from '#language';
-import { contactSchema, daySchema, type MemberFile, memberSchema, type NewContact } from '#member';
+import { type Contact, contactSchema, daySchema, type MemberFile, memberSchema, type NewContact } from '#member';
 import { fieldOf } from '../door/own-form.js';
 
 const MEMBER_FIELDS = ['name', 'kind', 'from', 'domains', 'postal', 'leitwegId'] as const;
@@ -47,6 +47,19 @@ export function readContactForm(body: unknown): ContactInput {
   const roles: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'roles') : [];
   return { ...(texts as Record<ContactField, string>), roles: [roles ?? []].flat().map(String) };
 }
+
+/** A contact as its form shows it. */
+export const contactInput = (contact: Contact): ContactInput => ({
+  firstName: contact.firstName,
+  lastName: contact.lastName,
+  email: contact.email ?? '',
+  phone: contact.phone ?? '',
+  language: contact.language,
+  roles: contact.roles,
+});
+
+/** Nobody yet. */
+export const noContact = (): ContactInput => ({ ...readContactForm({}), language: 'de' });
 
 /** The contact meant; an address or a phone number that is not given is removed. */
 export function checkContact(input: ContactInput): Checked<Omit<NewContact, 'memberId'>> {

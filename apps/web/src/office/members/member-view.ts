@@ -1,3 +1,4 @@
+import type { MemberInvitation, OwnPlace } from '#invitation';
 import type { Contact, DirectoryDeed, FunctionFile, MemberFile, MemberName } from '#member';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 
@@ -5,6 +6,10 @@ import type { OfficeVisit } from '../door/office-visits.service.js';
 export interface MemberView extends MemberFile {
   contacts: Contact[];
   functions: FunctionFile[];
+  /** To events that are not over. */
+  invitations: MemberInvitation[];
+  /** Who of the member comes to which of them, or waits. */
+  places: OwnPlace[];
   /** Who changed what, the latest first. */
   deeds: DirectoryDeed[];
   /** Everybody else, who may be this member's double. */

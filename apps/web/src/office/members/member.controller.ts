@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#account';
 import { Clock } from '#config';
+import { InvitationList, OwnPlaces } from '#invitation';
 import { type MessageKey, type MessageValues, Refusal, statusOf, translator } from '#language';
 import {
   ContactService,
@@ -29,6 +30,8 @@ export class MemberController {
     private readonly members: MemberService,
     private readonly contacts: ContactService,
     private readonly functions: FunctionService,
+    private readonly invitations: InvitationList,
+    private readonly places: OwnPlaces,
     private readonly history: DirectoryHistory,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
@@ -128,6 +131,8 @@ export class MemberController {
       ...file,
       contacts: await this.contacts.ofMember(id),
       functions: await this.functions.ofMember(id),
+      invitations: await this.invitations.ofMember(id),
+      places: await this.places.ofMember(id),
       deeds: await this.history.of(id),
       others: names.filter((other) => other.id !== id),
       today: officeDay(this.clock.now()),

@@ -4,6 +4,7 @@ import { OfficePage } from '../office-page.js';
 import { Changes } from './changes.js';
 import { dayText } from './day.js';
 import { MemberActions } from './member-actions.js';
+import { MemberEvents } from './member-events.js';
 import { type MemberPartProps, nameOf } from './member-view.js';
 
 /** All the office knows of one member: history, domains, contacts, functions. */
@@ -44,6 +45,7 @@ export function MemberPage({ visit, view }: MemberPartProps) {
         </h2>
         <Functions visit={visit} view={view} />
       </section>
+      <MemberEvents visit={visit} view={view} />
       <MemberActions visit={visit} view={view} />
       <Changes visit={visit} deeds={view.deeds} />
     </OfficePage>

@@ -35,6 +35,7 @@ export function MembersPage({ visit, view }: PartProps) {
         <div class="actions">
           <ButtonLink icon="add" text={t('directory.add')} href="/office/members/new" />
           <ButtonLink text={t('directory.import')} href="/office/members/import" />
+          <ButtonLink look="tertiary" text={t('directory.others')} href="/office/contacts" />
           <ButtonLink look="tertiary" text={t('spelling.title')} href="/office/spellings" />
         </div>
       </div>
