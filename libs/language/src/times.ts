@@ -1,6 +1,5 @@
 import type { Language } from './languages.js';
-
-const LOCALES: Record<Language, string> = { de: 'de-DE', en: 'en-GB', fr: 'fr-FR' };
+import { LOCALES } from './locales.js';
 
 /** "Donnerstag, 14. Januar 2027" — a day as people read it. */
 export function longDay(at: Temporal.ZonedDateTime | Temporal.PlainDate, language: Language): string {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { messages } from './areas/index.js';
 import type { Language } from './languages.js';
+import { LOCALES } from './locales.js';
 
 export type MessageKey = keyof typeof messages;
 
@@ -21,7 +22,9 @@ function compiled(language: Language, key: MessageKey): IntlMessageFormat {
   const id = `${language} ${key}`;
   let format = cache.get(id);
   if (!format) {
-    format = new IntlMessageFormat(messages[key][language], language, undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(messages[key][language], LOCALES[language], undefined, {
+      ignoreTag: true,
+    });
     cache.set(id, format);
   }
   return format;
