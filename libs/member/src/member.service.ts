@@ -96,8 +96,8 @@ export class MemberService {
   }
 
   /**
-   * Ends the latest membership with that day; throws MembershipBackwards for a day before the entry, MembershipEnds
-   * where it ended before, NoMembership.
+   * Ends the latest membership with that day; again, it corrects that day. Throws MembershipBackwards for a
+   * day before the entry, NoMembership.
    */
   async resign(memberId: string, day: string, actor: string): Promise<void> {
     await inDirectory(this.manager, async (manager) => {

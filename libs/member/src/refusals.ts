@@ -48,18 +48,6 @@ export class MembershipBackwards extends Refusal {
   }
 }
 
-/** The membership has already ended on an earlier day. */
-export class MembershipEnds extends Refusal {
-  readonly reason = 'conflict';
-  readonly key: MessageKey = 'directory.membership.ended';
-  override readonly values: MessageValues;
-
-  constructor(until: string) {
-    super();
-    this.values = { until: noonOf(until) };
-  }
-}
-
 /** There is no membership that could end. */
 export class NoMembership extends Refusal {
   readonly reason = 'conflict';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MembershipBackwards, MembershipEnds, MembershipOverlaps, NoMembership } from './refusals.js';
+import { MembershipBackwards, MembershipOverlaps, NoMembership } from './refusals.js';
 import { isCurrent, joined, resigned, type Stretch, withStretch } from './stretches.js';
 
 const stretch = (from: string, until: string | null = null): Stretch => ({ from, until });
@@ -20,10 +20,10 @@ describe('A membership', () => {
     expect(resigned([stretch('2021-02-01')], '2021-02-01').until).toBe('2021-02-01');
   });
 
-  it('ends once: a resignation may be brought forward but not made where none is left', () => {
+  it('ends on one day: a mistyped one can be corrected, and nothing ends where nothing began', () => {
     const ended = [stretch('2015-01-01', '2026-12-31')];
     expect(resigned(ended, '2026-06-30').until).toBe('2026-06-30');
-    expect(() => resigned(ended, '2027-06-30')).toThrow(MembershipEnds);
+    expect(resigned(ended, '2027-06-30').until).toBe('2027-06-30');
     expect(() => resigned([], '2027-06-30')).toThrow(NoMembership);
   });
 

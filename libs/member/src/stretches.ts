@@ -1,4 +1,4 @@
-import { MembershipBackwards, MembershipEnds, MembershipOverlaps, NoMembership } from './refusals.js';
+import { MembershipBackwards, MembershipOverlaps, NoMembership } from './refusals.js';
 
 /** One stretch of being a member, by whole days `YYYY-MM-DD`; both ends count, an open end is null. */
 export interface Stretch {
@@ -24,13 +24,12 @@ export function withStretch<S extends Stretch>(history: readonly S[], added: S):
 }
 
 /**
- * The stretch that a resignation ends: the latest one. Throws {@link NoMembership} where there is none,
- * {@link MembershipBackwards} for a day before the entry, {@link MembershipEnds} where it has already ended before.
+ * The stretch that a resignation ends: the latest one, also where it has ended on another day, which was a mistake
+ * then. Throws {@link NoMembership} where there is none, {@link MembershipBackwards} for a day before the entry.
  */
 export function resigned<S extends Stretch>(history: readonly S[], day: string): S {
   const latest = history.toSorted(byDay).at(-1);
   if (!latest) throw new NoMembership();
-  if (latest.until !== null && latest.until < day) throw new MembershipEnds(latest.until);
   if (day < latest.from) throw new MembershipBackwards(latest.from);
   return { ...latest, until: day };
 }

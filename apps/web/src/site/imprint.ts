@@ -15,18 +15,6 @@ export function defaultImprint(site: Site): SiteText {
       },
       {
         heading: {
-          de: 'Vertretung und Register',
-          en: 'Representation and register',
-          fr: 'Représentation et registre',
-        },
-        text: {
-          de: 'Hier stehen der vertretungsberechtigte Vorstand, das Registergericht und die Registernummer. Die Geschäftsstelle trägt sie vor dem ersten Einsatz ein.',
-          en: 'The board that represents the association, the register court and the register number belong here. The office enters them before the first use.',
-          fr: 'Ici figurent le comité directeur habilité à représenter l’association, le tribunal et le numéro d’enregistrement. Le secrétariat les saisit avant la mise en service.',
-        },
-      },
-      {
-        heading: {
           de: 'Verantwortlich für den Inhalt',
           en: 'Responsible for the content',
           fr: 'Responsable du contenu',

@@ -166,18 +166,13 @@ export const directory = {
   },
   'directory.membership.overlaps': {
     de: 'In dieser Zeit besteht schon eine Mitgliedschaft (ab {from, date, ::yyyyMMdd}{until, plural, =0 {} other { bis {until, date, ::yyyyMMdd}}}).',
-    en: 'There is already a membership in that time (from {from, date, ::yyyyMMdd}{until, plural, =0 {} other { to {until, date, ::yyyyMMdd}}}).',
+    en: 'There is already a membership in that time (from {from, date, ::yyyyMMMdd}{until, plural, =0 {} other { to {until, date, ::yyyyMMMdd}}}).',
     fr: 'Une adhésion existe déjà pour cette période (à partir du {from, date, ::yyyyMMdd}{until, plural, =0 {} other { jusqu’au {until, date, ::yyyyMMdd}}}).',
   },
   'directory.membership.backwards': {
     de: 'Der Austritt liegt vor dem Eintritt ({from, date, ::yyyyMMdd}).',
-    en: 'The resignation is before the entry ({from, date, ::yyyyMMdd}).',
+    en: 'The resignation is before the entry ({from, date, ::yyyyMMMdd}).',
     fr: 'La sortie précède l’entrée ({from, date, ::yyyyMMdd}).',
-  },
-  'directory.membership.ended': {
-    de: 'Die Mitgliedschaft hat schon am {until, date, ::yyyyMMdd} geendet.',
-    en: 'The membership already ended on {until, date, ::yyyyMMdd}.',
-    fr: 'L’adhésion a déjà pris fin le {until, date, ::yyyyMMdd}.',
   },
   'directory.membership.none': {
     de: 'Es gibt keine Mitgliedschaft, die enden könnte.',
@@ -206,6 +201,12 @@ export const directory = {
   },
   'directory.contacts': { de: 'Ansprechpersonen', en: 'Contacts', fr: 'Contacts' },
   'directory.contact': { de: 'Ansprechperson', en: 'Contact', fr: 'Contact' },
+  'directory.others': { de: 'Weitere Personen', en: 'Other people', fr: 'Autres personnes' },
+  'directory.others.text': {
+    de: 'Gastgeber, Vortragende und andere, die zu keinem Mitglied gehören.',
+    en: 'Hosts, speakers and others who belong to no member.',
+    fr: 'Hôtes, intervenants et autres personnes qui ne relèvent d’aucun membre.',
+  },
   'directory.contacts.none': {
     de: 'Noch keine Ansprechperson.',
     en: 'No contact yet.',
@@ -216,6 +217,17 @@ export const directory = {
     de: 'Ansprechperson ändern',
     en: 'Change the contact',
     fr: 'Modifier le contact',
+  },
+  'directory.contact.revoke': { de: 'Links sperren', en: 'Revoke links', fr: 'Révoquer les liens' },
+  'directory.contact.revoke.text': {
+    de: 'Persönliche Seite und Kalenderabo von {name} sind unter den bisherigen Adressen nicht mehr erreichbar. Einen neuen Link kann {name} unter „Meine Seite“ anfordern.',
+    en: 'The personal page and calendar of {name} can no longer be reached under their previous addresses. {name} can request a new link under “My page”.',
+    fr: 'La page personnelle et le calendrier de {name} ne seront plus accessibles aux adresses actuelles. {name} peut demander un nouveau lien sous « Ma page ».',
+  },
+  'directory.contact.revoked': {
+    de: 'Die Links von {name} sind gesperrt.',
+    en: 'The links of {name} have been revoked.',
+    fr: 'Les liens de {name} sont révoqués.',
   },
   'directory.contact.leave': { de: 'Nicht mehr im Amt', en: 'No longer there', fr: 'N’est plus en fonction' },
   'directory.contact.leave.day': { de: 'Letzter Tag', en: 'Last day', fr: 'Dernier jour' },
@@ -253,7 +265,7 @@ export const directory = {
   },
   'directory.function.heldSince': {
     de: 'Die Funktion ist erst seit {from, date, ::yyyyMMdd} besetzt; bitte wählen Sie einen späteren Tag.',
-    en: 'The function has been held since {from, date, ::yyyyMMdd}; please choose a later day.',
+    en: 'The function has been held since {from, date, ::yyyyMMMdd}; please choose a later day.',
     fr: 'La fonction est occupée depuis le {from, date, ::yyyyMMdd} ; veuillez choisir un jour ultérieur.',
   },
   'directory.addresses.shared': {

@@ -8,9 +8,7 @@ export function MemberActions({ visit, view }: MemberPartProps) {
   return (
     <div class="stack narrow">
       <Assignment visit={visit} view={view} />
-      {last && (last.untilDay === null || last.untilDay >= view.today) && (
-        <DayForm visit={visit} view={view} deed="resign" />
-      )}
+      {last && <DayForm visit={visit} view={view} deed="resign" />}
       {(!last || last.untilDay !== null) && <DayForm visit={visit} view={view} deed="rejoin" />}
       <Merge visit={visit} view={view} />
     </div>
