@@ -7,6 +7,7 @@ import { type Language, translator } from '#language';
 import { buildOf } from './build.js';
 import { Kept } from './kept.js';
 import { SharedRead } from './shared-read.js';
+import { STAYS_FOR } from './window.js';
 
 /** Which state of the feeds a client may hold; the same name always means the same text. */
 export interface FeedVersion {
@@ -26,9 +27,6 @@ export interface FeedChoice {
 export interface FeedText {
   readonly text: string;
 }
-
-/** How long dates stay in the feed after they are over, cancelled ones too (rule C6). */
-const STAYS_FOR = Temporal.Duration.from({ days: 90 });
 
 /** How long polls share one read of the version, in milliseconds. */
 const SHARE_FOR = 200;

@@ -1,2 +1,3 @@
 export { CalendarModule } from './calendar.module.js';
 export { type FeedChoice, FeedService, type FeedText, type FeedVersion } from './feed.service.js';
+export { type PersonalFeed, PersonalFeeds } from './personal-feed.service.js';

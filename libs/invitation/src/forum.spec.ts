@@ -11,6 +11,7 @@ import { InvitationModule } from './invitation.module.js';
 import { InvitationService } from './invitation.service.js';
 import { InvitationList } from './invitation-list.service.js';
 import { MatrixService } from './matrix.service.js';
+import { OwnPlaces } from './own-places.service.js';
 import { FormerMembers, InvitationUnknown, NothingToInviteTo } from './refusals.js';
 import { ReminderService } from './reminder.service.js';
 import { type Reply, ReplyService } from './reply.service.js';
@@ -187,10 +188,22 @@ describe('The assembly of May', () => {
     expect(mailTo('kora@m13.test').text).not.toContain('bereits');
   });
 
+  it('reminds no city that resigns before it, which may still come', async () => {
+    const reminders = house.get(ReminderService);
+    await house.get(MemberService).resign(idOf('Potsdam'), '2027-04-30', OFFICE);
+    house.clock.advance({ hours: 24 });
+    expect(await reminders.due([eventId], [idOf('Potsdam')])).toEqual(new Map());
+    expect(await reminders.remindSilent(eventId, OFFICE, [idOf('Potsdam')])).toBe(0);
+    const { id } = await invitationOf('Potsdam');
+    await expect(house.get(InvitationService).resend(id, OFFICE)).rejects.toBeInstanceOf(FormerMembers);
+    await answer('Potsdam', coming('Potsdam', 1));
+    expect(await column()).toMatchObject({ Potsdam: 'coming 1' });
+  });
+
   it('says the same in the export', async () => {
     const file = await house.get(InvitationCsv).matrix([eventId], 'en');
     const lines = (await text(file.content)).trim().split('\r\n');
-    expect(lines[0]).toBe('Member,"Member assembly, 12/05/2027"');
+    expect(lines[0]).toBe('Member,"Member assembly, 12 May 2027"');
     expect(lines).toContain('Aachen,Coming (1)');
     expect(lines).toContain('Dresden,Not coming');
     expect(lines).toContain('Ingelheim,"Not coming, substitute named"');
@@ -229,6 +242,20 @@ describe('The assembly of May', () => {
       NothingToInviteTo,
     );
     await expect(answer('Norden', { answer: 'declined' })).rejects.toMatchObject({ name: 'ReplyOver' });
+  });
+
+  it('is among the invitations and places of a member until it is over', async () => {
+    const ofAachen = async () => {
+      const invitations = await house.get(InvitationList).ofMember(idOf('Aachen'));
+      const places = await house.get(OwnPlaces).ofMember(idOf('Aachen'));
+      return [
+        invitations.map(({ state, event }) => [state, event.id]),
+        places.map(({ name, token }) => [name, token]),
+      ];
+    };
+    expect(await ofAachen()).toEqual([[['coming', eventId]], [['Person1 Aachen', undefined]]]);
+    house.clock.set('2027-05-12T16:00:00Z');
+    expect(await ofAachen()).toEqual([[], []]);
   });
 });
 

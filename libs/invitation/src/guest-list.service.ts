@@ -50,6 +50,12 @@ export class GuestLists {
     return { invitees: [...invitees.values()], unreachable: lists.flatMap((list) => list.unreachable) };
   }
 
+  /** Throws {@link FormerMembers} unless it is a member on that day (`YYYY-MM-DD`). */
+  async assertMember(memberId: string, day: string): Promise<void> {
+    const current = await this.members.current(day);
+    await this.assertCurrent([memberId], new Map(current.map(({ id, name }) => [id, name])));
+  }
+
   private async ofMembers(chosen: 'all' | readonly string[], current: Names): Promise<GuestList> {
     const ids = chosen === 'all' ? [...current.keys()] : [...new Set(chosen)];
     await this.assertCurrent(ids, current);

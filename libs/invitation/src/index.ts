@@ -9,7 +9,12 @@ export {
   type InvitationView,
   type Invited,
 } from './invitation.service.js';
-export { type InvitationFilter, type InvitationLine, InvitationList } from './invitation-list.service.js';
+export {
+  type InvitationFilter,
+  type InvitationLine,
+  InvitationList,
+  type MemberInvitation,
+} from './invitation-list.service.js';
 export type { InvitationReply } from './invitation-reply.entity.js';
 export { type MatrixLine, type MatrixPage, MatrixService, MOST_EVENTS } from './matrix.service.js';
 export { notInvitable, replyOver } from './opening.js';

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { insertAll } from '#database';
+import { officeDay } from '#member';
 import { personKey } from '#registration';
 import type { Invitee } from './guest-list.service.js';
 import { Invitation } from './invitation.entity.js';
-import { COMING, STATES } from './invitation-sql.js';
+import { COMING, STATES, STILL_MEMBER } from './invitation-sql.js';
 
 /** What is the same for all who are invited in one go. */
 export interface Inviting {
@@ -47,8 +48,8 @@ export class InvitationBook {
   }
 
   /**
-   * Counts one more letter for everybody who has not answered, can be reached and had no letter since `before`,
-   * and answers them. Asked twice at once, each is answered once.
+   * Counts one more letter for everybody who has not answered, can be reached, had no letter since `before` and
+   * whose member has not resigned by the event, and answers them. Asked twice at once, each is answered once.
    */
   async silent(
     eventId: string,
@@ -61,13 +62,13 @@ export class InvitationBook {
     const [rows]: [{ id: string }[]] = await this.manager.query(
       `WITH chosen AS (
          SELECT * FROM invitation WHERE event_id = $1 AND revoked_at IS NULL AND answer IS NULL
-           AND mailed_at <= $2 AND ($4::uuid[] IS NULL OR member_id = ANY($4))),
+           AND mailed_at <= $2 AND ($4::uuid[] IS NULL OR member_id = ANY($4)) AND ${STILL_MEMBER('$5')}),
        ${STATES}
        UPDATE invitation i
        SET reminders = i.reminders + 1, letters = i.letters + 1, mailed_at = $3
        FROM states s WHERE i.id = s.id AND s.state = 'silent' AND i.mailed_at <= $2 AND i.answer IS NULL
        RETURNING i.id`,
-      [eventId, before.toString(), now.toString(), memberIds ?? null],
+      [eventId, before.toString(), now.toString(), memberIds ?? null, officeDay(now)],
     );
     return this.manager.findBy(Invitation, { id: In(rows.map(({ id }) => id)) });
   }
@@ -75,15 +76,19 @@ export class InvitationBook {
   /** How many {@link silent} would answer, by event. */
   async due(
     eventIds: readonly string[],
-    { before, memberIds }: { before: Temporal.Instant; memberIds?: readonly string[] },
+    {
+      before,
+      now,
+      memberIds,
+    }: { before: Temporal.Instant; now: Temporal.Instant; memberIds?: readonly string[] },
   ): Promise<Map<string, number>> {
     const rows: { event_id: string; number: number }[] = await this.manager.query(
       `WITH chosen AS (
          SELECT * FROM invitation WHERE event_id = ANY($1) AND revoked_at IS NULL AND answer IS NULL
-           AND mailed_at <= $2 AND ($3::uuid[] IS NULL OR member_id = ANY($3))),
+           AND mailed_at <= $2 AND ($3::uuid[] IS NULL OR member_id = ANY($3)) AND ${STILL_MEMBER('$4')}),
        ${STATES}
        SELECT event_id, count(*)::integer AS number FROM states WHERE state = 'silent' GROUP BY event_id`,
-      [eventIds, before.toString(), memberIds ?? null],
+      [eventIds, before.toString(), memberIds ?? null, officeDay(now)],
     );
     return new Map(rows.map(({ event_id, number }) => [event_id, number]));
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '#config';
 import { toInstant } from '#database';
+import { type Event, ProgrammeService } from '#event';
 import type { Language } from '#language';
 import { STATES } from './invitation-sql.js';
 import type { InvitationState } from './words.js';
@@ -9,6 +11,7 @@ import type { InvitationState } from './words.js';
 /** One line of who is invited to an event. */
 export interface InvitationLine {
   id: string;
+  eventId: string;
   firstName: string;
   lastName: string;
   email: string;
@@ -36,19 +39,48 @@ export interface InvitationFilter {
   memberId?: string;
 }
 
-/** Who is invited to an event and what became of it. */
+/** An invitation of a member, with what it invites to. */
+export interface MemberInvitation extends InvitationLine {
+  event: Event;
+}
+
+/** Who is invited and what became of it. */
 @Injectable()
 export class InvitationList {
-  constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly programme: ProgrammeService,
+    private readonly clock: Clock,
+  ) {}
 
   /** All that match, by member and name, in one statement; an event has hundreds of invitations, not millions. */
   async of(eventId: string, { state, memberId }: InvitationFilter = {}): Promise<InvitationLine[]> {
+    const lines = await this.lines('event_id = $1 AND ($2::uuid IS NULL OR member_id = $2)', [
+      eventId,
+      memberId ?? null,
+    ]);
+    return state ? lines.filter((line) => line.state === state) : lines;
+  }
+
+  /** Those of a member to events that are not over, in the order of the events, then by name. */
+  async ofMember(memberId: string): Promise<MemberInvitation[]> {
+    const lines = await this.lines(
+      `member_id = $1 AND NOT EXISTS (
+         SELECT FROM event_date d WHERE d.event_id = invitation.event_id GROUP BY d.event_id HAVING max(d.ends_at) <= $2)`,
+      [memberId, this.clock.now().toString()],
+    );
+    const events = await this.programme.load([...new Set(lines.map(({ eventId }) => eventId))]);
+    const inOrder = events.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+    return inOrder.flatMap((event) =>
+      lines.filter(({ eventId }) => eventId === event.id).map((line) => ({ ...line, event })),
+    );
+  }
+
+  private async lines(which: string, parameters: readonly unknown[]): Promise<InvitationLine[]> {
     const rows: Row[] = await this.manager.query(
-      `WITH chosen AS (
-         SELECT * FROM invitation
-         WHERE event_id = $1 AND revoked_at IS NULL AND ($3::uuid IS NULL OR member_id = $3)),
+      `WITH chosen AS (SELECT * FROM invitation WHERE revoked_at IS NULL AND ${which}),
        ${STATES}
-       SELECT s.id, s.first_name AS "firstName", s.last_name AS "lastName", s.email, s.language,
+       SELECT s.id, s.event_id AS "eventId", s.first_name AS "firstName", s.last_name AS "lastName", s.email, s.language,
          s.member_id AS "memberId", m.name AS "memberName", s.state, s.coming, s.waiting, s.names,
          p.first_name || ' ' || p.last_name AS principal, said.word, s.reminders,
          s.invited_at AS "invitedAt", s.mailed_at AS "mailedAt", s.answered_at AS "answeredAt"
@@ -57,9 +89,8 @@ export class InvitationList {
        LEFT JOIN invitation p ON p.id = s.substitute_for
        LEFT JOIN LATERAL (
          SELECT word FROM invitation_reply WHERE invitation_id = s.id ORDER BY id DESC LIMIT 1) said ON true
-       WHERE $2::text IS NULL OR s.state = $2
        ORDER BY m.name COLLATE "und-x-icu" NULLS LAST, s.last_name COLLATE "und-x-icu", s.id`,
-      [eventId, state ?? null, memberId ?? null],
+      [...parameters],
     );
     return rows.map((row) => ({
       ...row,
@@ -69,6 +100,10 @@ export class InvitationList {
     }));
   }
 }
+
+// What has no date comes last.
+const startOf = ({ dates: [first] }: Event): number =>
+  first?.startsAt.epochMilliseconds ?? Number.POSITIVE_INFINITY;
 
 type Row = Omit<InvitationLine, 'invitedAt' | 'mailedAt' | 'answeredAt'> & {
   invitedAt: Date;

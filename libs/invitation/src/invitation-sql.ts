@@ -66,3 +66,15 @@ export const COMING = `
     FROM member_spelling m
     JOIN registration r ON lower(r.organization) = m.name AND r.event_id = ANY($2) AND r.status IN ${active}
     WHERE NOT EXISTS (SELECT FROM invitation_registration l WHERE l.registration_id = r.id))`;
+
+/**
+ * A condition on rows of `invitation`: its member, if it has one, is a member on the day of the event; `today` is the
+ * parameter with the day (`YYYY-MM-DD`) that counts for an event without a date.
+ */
+export const STILL_MEMBER = (today: string): string => `
+  (member_id IS NULL OR EXISTS (
+    SELECT FROM membership s
+    WHERE s.member_id = invitation.member_id AND coalesce(
+      (SELECT left(min(d.starts_local), 10)::date FROM event_date d
+        WHERE d.event_id = invitation.event_id AND d.status = 'planned'), ${today}::date)
+      BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')))`;

@@ -116,13 +116,15 @@ export class InvitationService {
 
   /**
    * Mails the invitation once more, to the address that the contact has by now; if that is another one, the link
-   * in the earlier mails opens nothing any more.
+   * in the earlier mails opens nothing any more. Throws FormerMembers where the member has resigned by the event.
    */
   async resend(id: string, actor: string): Promise<void> {
     const { invitation, event } = await this.byId(id);
     const refusal = notInvitable(event, this.clock.now());
     if (invitation.revokedAt) throw new InvitationUnknown();
     if (refusal) throw refusal;
+    if (invitation.memberId)
+      await this.guests.assertMember(invitation.memberId, dayOf(event, this.clock.now()));
     const [contact] = invitation.contactId ? await this.contacts.byIds([invitation.contactId]) : [];
     const email = contact?.email ?? invitation.email;
     await this.manager.transaction(async (manager) => {

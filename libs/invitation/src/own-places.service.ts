@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Links } from '#account';
 import { Clock } from '#config';
+import { toInstant } from '#database';
 import { type Event, ProgrammeService } from '#event';
 import { type PersonalPage, SpellingService } from '#member';
 import { ACTIVE, type RegistrationStatus } from '#registration';
@@ -13,6 +14,7 @@ export interface OwnPlace {
   name: string;
   status: RegistrationStatus;
   event: Event;
+  changedAt: Temporal.Instant;
   /** Opens the registration; only where its mails go to this contact's own address. */
   token?: string;
 }
@@ -28,34 +30,46 @@ export class OwnPlaces {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of the events, then by name. */
-  async of({ contact, member, coordinates }: PersonalPage): Promise<OwnPlace[]> {
-    const now = this.clock.now().toString();
+  /** At events that were not over at `since`, if not given now: in the order of the events, then by name. */
+  async of({ contact, member, coordinates }: PersonalPage, since = this.clock.now()): Promise<OwnPlace[]> {
     const memberId = coordinates ? member?.id : undefined;
-    const names = memberId ? await this.namesOf(memberId, now) : [];
+    return this.places(since, { emailKey: contact.emailKey, memberId });
+  }
+
+  /** Those of all people of a member, as its coordinator sees them, but without the ways to them. */
+  ofMember(memberId: string): Promise<OwnPlace[]> {
+    return this.places(this.clock.now(), { emailKey: null, memberId });
+  }
+
+  private async places(
+    since: Temporal.Instant,
+    { emailKey, memberId }: { emailKey: string | null; memberId?: string },
+  ): Promise<OwnPlace[]> {
+    const from = since.toString();
+    const names = memberId ? await this.namesOf(memberId, from) : [];
     const rows: PlaceRow[] = await this.manager.query(PLACES, [
-      now,
+      from,
       ACTIVE,
-      contact.emailKey,
+      emailKey,
       memberId ?? null,
       names,
     ]);
     const events = await this.programme.load([...new Set(rows.map(({ eventId }) => eventId))]);
     const byId = new Map(events.map((event) => [event.id, event]));
-    return rows.flatMap(({ registrationId, name, status, eventId, own, generation }) => {
+    return rows.flatMap(({ registrationId, name, status, changedAt, eventId, own, generation }) => {
       const event = byId.get(eventId);
       if (!event) return [];
       const token = own ? this.links.token('registration', registrationId, generation) : undefined;
-      return [{ registrationId, name, status, event, token }];
+      return [{ registrationId, name, status, event, changedAt: toInstant(changedAt), token }];
     });
   }
 
   // People type their organization; what is meant by it the directory knows.
-  private async namesOf(memberId: string, now: string): Promise<string[]> {
+  private async namesOf(memberId: string, from: string): Promise<string[]> {
     const typed: { name: string }[] = await this.manager.query(
       `SELECT DISTINCT r.organization AS name FROM registration r
-       WHERE r.organization IS NOT NULL AND r.status = ANY($2) AND r.event_id IN (${COMING_EVENTS})`,
-      [now, ACTIVE],
+       WHERE r.organization IS NOT NULL AND r.status = ANY($2) AND r.event_id IN (${EVENTS_SINCE})`,
+      [from, ACTIVE],
     );
     const meanings = await this.spellings.resolve(typed.map(({ name }) => name));
     return [...meanings].flatMap(([name, meaning]) => (meaning.memberId === memberId ? [name] : []));
@@ -68,18 +82,19 @@ interface PlaceRow {
   name: string;
   status: RegistrationStatus;
   own: boolean;
+  changedAt: Date;
   generation: number;
 }
 
-const COMING_EVENTS = 'SELECT event_id FROM event_date WHERE ends_at > $1::timestamptz';
+const EVENTS_SINCE = 'SELECT event_id FROM event_date WHERE ends_at > $1::timestamptz';
 
 const PLACES = `
   SELECT r.id AS "registrationId", r.event_id AS "eventId", r.first_name || ' ' || r.last_name AS name, r.status,
-    r.link_generation AS generation, coalesce(r.email_key = $3, false) AS own
+    r.changed_at AS "changedAt", r.link_generation AS generation, coalesce(r.email_key = $3, false) AS own
   FROM registration r
   JOIN LATERAL (
     SELECT min(starts_at) AS first FROM event_date WHERE event_id = r.event_id) times ON true
-  WHERE r.event_id IN (${COMING_EVENTS}) AND r.status = ANY($2)
+  WHERE r.event_id IN (${EVENTS_SINCE}) AND r.status = ANY($2)
     AND (r.email_key = $3 OR r.organization = ANY($5)
       OR EXISTS (
         SELECT FROM invitation_registration l JOIN invitation i ON i.id = l.invitation_id

@@ -25,7 +25,7 @@ export class ReminderService {
 
   /**
    * Reminds those who have not answered, of all or these members, and answers how many. Who had a letter within a
-   * day is left in peace; each is told which colleagues come already.
+   * day is left in peace, and so is who has resigned by the event; each is told which colleagues come already.
    */
   async remindSilent(eventId: string, actor: string, memberIds?: readonly string[]): Promise<number> {
     const now = this.clock.now();
@@ -61,7 +61,7 @@ export class ReminderService {
 
   /** How many {@link remindSilent} would remind now, by event; events without any are left out. */
   async due(eventIds: readonly string[], memberIds?: readonly string[]): Promise<Map<string, number>> {
-    const before = this.clock.now().subtract(QUIET);
-    return new InvitationBook(this.manager).due(eventIds, { before, memberIds });
+    const now = this.clock.now();
+    return new InvitationBook(this.manager).due(eventIds, { before: now.subtract(QUIET), now, memberIds });
   }
 }

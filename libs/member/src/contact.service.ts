@@ -90,6 +90,15 @@ export class ContactService {
     });
   }
 
+  /** Makes all links that a person has, to the own page and calendar, open nothing any more; throws {@link ContactUnknown}. */
+  async revokeLinks(id: string, actor: string): Promise<void> {
+    await inDirectory(this.manager, async (manager) => {
+      const { linkGeneration } = await contactOf(manager, id);
+      await manager.update(Contact, id, { linkGeneration: linkGeneration + 1, changedAt: this.clock.now() });
+      await this.note(manager, actor, 'contact.revoke', id, undefined, {});
+    });
+  }
+
   /** Makes two rows of one person into one; throws {@link ContactUnknown}, or {@link SameContact}. */
   async merge(keepId: string, doubleId: string, actor: string): Promise<void> {
     if (keepId === doubleId) throw new SameContact();
@@ -141,6 +150,16 @@ export class ContactService {
       `SELECT c.id FROM contact c WHERE c.member_id = $1
        ORDER BY coalesce(c.left_on < $2::date, false), ${BY_ROLE}, ${BY_NAME}`,
       [memberId, officeDay(this.clock.now())],
+    );
+    return this.inOrder(rows);
+  }
+
+  /** Those of no member, as hosts and speakers are, former ones too (last). */
+  async ofNobody(): Promise<Contact[]> {
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT c.id FROM contact c WHERE c.member_id IS NULL
+       ORDER BY coalesce(c.left_on < $1::date, false), ${BY_NAME}`,
+      [officeDay(this.clock.now())],
     );
     return this.inOrder(rows);
   }

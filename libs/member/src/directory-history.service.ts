@@ -16,6 +16,7 @@ const DEEDS = [
   'contact.add',
   'contact.change',
   'contact.leave',
+  'contact.revoke',
   'contact.merge',
 ] as const;
 export type DirectoryAction = (typeof DEEDS)[number];

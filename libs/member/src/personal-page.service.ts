@@ -47,23 +47,18 @@ export class PersonalPages {
   }
 
   /** What a link opens; throws {@link PersonalPageUnknown} for a wrong or revoked one, and after somebody's last day. */
-  async open(token: string): Promise<PersonalPage> {
-    const id = this.links.idOf(token);
-    const [contact] = id ? await this.contacts.byIds([id]) : [];
-    const today = officeDay(this.clock.now());
-    if (
-      !contact ||
-      !this.links.opens(token, 'my', contact.id, contact.linkGeneration) ||
-      (contact.leftOn && contact.leftOn < today)
-    ) {
-      throw new PersonalPageUnknown();
-    }
-    const member = (await this.members.current(today)).find(({ id }) => id === contact.memberId);
-    return {
-      contact,
-      member,
-      coordinates: member !== undefined && contact.roles.includes('coordinator'),
-    };
+  open(token: string): Promise<PersonalPage> {
+    return this.behind(token, 'my');
+  }
+
+  /** Whose calendar a token names, which opens no page; throws as {@link open} does. */
+  openFeed(token: string): Promise<PersonalPage> {
+    return this.behind(token, 'feed');
+  }
+
+  /** The token of a contact's calendar now; it is revoked together with the links to the page. */
+  feedToken({ contact }: PersonalPage): string {
+    return this.links.token('feed', contact.id, contact.linkGeneration);
   }
 
   /** The people of the member who are there today; nobody for who does not coordinate. */
@@ -79,6 +74,25 @@ export class PersonalPages {
     const found = (await this.colleagues(page)).find((one) => one.id === id);
     if (!found) throw new ContactUnknown();
     return found;
+  }
+
+  private async behind(token: string, purpose: 'my' | 'feed'): Promise<PersonalPage> {
+    const id = this.links.idOf(token);
+    const [contact] = id ? await this.contacts.byIds([id]) : [];
+    const today = officeDay(this.clock.now());
+    if (
+      !contact ||
+      !this.links.opens(token, purpose, contact.id, contact.linkGeneration) ||
+      (contact.leftOn && contact.leftOn < today)
+    ) {
+      throw new PersonalPageUnknown();
+    }
+    const member = (await this.members.current(today)).find(({ id }) => id === contact.memberId);
+    return {
+      contact,
+      member,
+      coordinates: member !== undefined && contact.roles.includes('coordinator'),
+    };
   }
 }
 

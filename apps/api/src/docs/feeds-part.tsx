@@ -22,6 +22,15 @@ export function FeedsPart() {
           </dt>
           <dd>All dates of one event.</dd>
         </div>
+        <div>
+          <dt>
+            <code>GET /calendar/{'{token}'}.ics?lang=</code>
+          </dt>
+          <dd>
+            The registrations of one contact, or of all people of the member for its coordinator. The address
+            is secret; the contact's own page shows it.
+          </dd>
+        </div>
       </dl>
       <p>
         <code>lang</code> is one of {LANGUAGES.join(', ')}. Please send back <code>ETag</code> as{' '}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FeedText, FeedVersion } from '#calendar';
+import type { FeedText, FeedVersion, PersonalFeed } from '#calendar';
 import { type Coding, codingOf, encode } from '../http/coding.js';
-import { isUnchanged, toHttpDate } from '../http/unchanged.js';
+import { isUnchanged, toHttpDate, type Validators } from '../http/unchanged.js';
 
 /** A feed to answer with; the text is only asked for if the client does not have it. */
 export interface Sending {
@@ -11,20 +11,49 @@ export interface Sending {
   text: () => Promise<FeedText>;
 }
 
-/** Answers a poll: with 304 if nothing has changed, else with the feed in the coding that the client likes best. */
+/** Answers a poll of a public feed: with 304 if nothing has changed, else with the feed in the coding that the client likes best. */
 export async function sendFeed(
   { version, choice, text }: Sending,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const coding = codingOf(request.headers['accept-encoding']);
+  const validators = { etag: `"${version.name}.${choice}.${coding}"`, lastModified: version.changedAt };
+  reply
+    .header('last-modified', dateOf(version))
+    .header('cache-control', 'public, max-age=60, must-revalidate');
+  await answer({ validators, coding, text }, request, reply);
+}
+
+/**
+ * Answers a poll of a secret feed, which no shared cache may keep. It has no date of its own: who withdraws takes
+ * the latest change along, so that only the tag tells.
+ */
+export async function sendPersonalFeed(
+  { version, text }: PersonalFeed,
+  language: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const coding = codingOf(request.headers['accept-encoding']);
+  const validators = { etag: `"${version}.${language}.${coding}"` };
+  reply.header('cache-control', 'private, max-age=60, must-revalidate');
+  await answer({ validators, coding, text: async () => text() }, request, reply);
+}
+
+interface Answering {
+  validators: Validators;
+  coding: Coding;
+  text: () => Promise<FeedText>;
+}
+
+async function answer(
+  { validators, coding, text }: Answering,
   { headers }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const coding = codingOf(headers['accept-encoding']);
-  const validators = { etag: `"${version.name}.${choice}.${coding}"`, lastModified: version.changedAt };
   const body = isUnchanged(headers, validators) ? undefined : await encoded(await text(), coding);
-  reply
-    .header('etag', validators.etag)
-    .header('last-modified', dateOf(version))
-    .header('cache-control', 'public, max-age=60, must-revalidate')
-    .header('vary', 'accept-encoding');
+  reply.header('etag', validators.etag).header('vary', 'accept-encoding');
   if (!body) {
     reply.code(304).send();
     return;

@@ -2,8 +2,8 @@
 export interface Validators {
   /** Complete, with its quotation marks. */
   etag: string;
-  /** In whole seconds. */
-  lastModified: Temporal.Instant;
+  /** In whole seconds; missing where only the tag tells. */
+  lastModified?: Temporal.Instant;
 }
 
 /** The conditions a request may make. */
@@ -20,7 +20,9 @@ export function isUnchanged(conditions: Conditions, { etag, lastModified }: Vali
   const held = conditions['if-none-match'];
   if (held !== undefined) return held.trim() === '*' || tagsIn(held).includes(etag);
   const since = httpDate(conditions['if-modified-since']);
-  return since !== undefined && Temporal.Instant.compare(since, lastModified) >= 0;
+  return (
+    since !== undefined && lastModified !== undefined && Temporal.Instant.compare(since, lastModified) >= 0
+  );
 }
 
 /** A moment as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`. */

@@ -51,6 +51,8 @@ const event = z.strictObject({
   attended: z.strictObject({ people: z.number(), organizations: z.number() }).optional(),
   /** How many invented people register. */
   people: z.number().optional(),
+  /** All members are invited, and so many of them answer; the others keep silent. */
+  replies: z.strictObject({ coming: z.number(), declined: z.number(), substitutes: z.number() }).optional(),
 });
 
 const demoFile = z.strictObject({

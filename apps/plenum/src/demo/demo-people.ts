@@ -46,11 +46,14 @@ export function inventedPerson(n: number, organization: string) {
   return {
     firstName,
     lastName,
-    email: `${plain(firstName)}.${plain(lastName)}.${n}@${plain(organization)}.example`,
+    email: `${plain(firstName)}.${plain(lastName)}.${n}@${domainOf(organization)}`,
     organization,
     language,
   };
 }
+
+/** The invented domain of an organization. */
+export const domainOf = (organization: string): string => `${plain(organization)}.example`;
 
 const inTurn = (names: string[], n: number): string => names[n % names.length] ?? '';
 

@@ -3,14 +3,17 @@ import { NestFactory } from '@nestjs/core';
 import { Clock, ConfigModule, type Settings } from '#config';
 import { DatabaseModule } from '#database';
 import { EventModule, PlanningService } from '#event';
+import { InvitationModule } from '#invitation';
 import { JobsModule } from '#jobs';
-import { MemberModule, MemberService } from '#member';
+import { MemberModule } from '#member';
 import { RegistrationModule, RegistrationService, StandingService } from '#registration';
+import { enterDirectory } from './demo-directory.js';
 import { type DemoEvent, readDemoFile } from './demo-file.js';
+import { inviteMembers } from './demo-invitations.js';
 import { inventedPerson } from './demo-people.js';
 import { planOf } from './demo-plan.js';
 
-/** Plans the demo's programme and has invented people register, through the same doors that everybody uses. */
+/** Plans the demo's programme and has invented people register and reply, through the same doors that everybody uses. */
 export async function loadDemo(
   settings: Settings,
   databaseUrl: string,
@@ -25,6 +28,7 @@ export async function loadDemo(
         DatabaseModule.at(databaseUrl),
         JobsModule.forRoot(),
         EventModule,
+        InvitationModule,
         MemberModule,
         RegistrationModule,
       ],
@@ -70,7 +74,7 @@ class DemoLoader {
   }
 
   async load(): Promise<void> {
-    await this.app.get(MemberService, { strict: false }).enter(this.file.members, this.clock.now());
+    await enterDirectory(this.app, this.file.members, this.clock.now());
     for (const event of this.file.past) await this.plan(event, monthsBefore(event));
     for (const event of this.file.upcoming)
       await this.plan(event, this.today.subtract({ weeks: 3 }).toInstant());
@@ -82,6 +86,13 @@ class DemoLoader {
     if (event.kind !== 'listing') await this.standings.open({ id, kind: event.kind }, event.seats ?? {});
     const { people, organizations } = event.attended ?? { people: event.people ?? 0, organizations: 13 };
     await Promise.all(Array.from({ length: people }, (_, n) => this.register(event, n % organizations)));
+    await this.invite(event, id);
+  }
+
+  private async invite(event: DemoEvent, id: string): Promise<void> {
+    if (!event.replies) return;
+    this.clock.moment = this.today.subtract({ weeks: 2 }).toInstant();
+    await inviteMembers(this.app, id, event.replies);
   }
 
   private async register(event: DemoEvent, city: number): Promise<void> {

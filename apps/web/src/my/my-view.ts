@@ -35,6 +35,8 @@ export interface MyView {
   member?: string;
   places: PlaceLine[];
   invitations: InvitationLine[];
+  /** The complete address of the own calendar, which is secret, without a language. */
+  feed: string;
   /** Only for who coordinates. */
   people?: Contact[];
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits, TooMany } from '#account';
-import { Clock } from '#config';
+import { Clock, SETTINGS, type Settings } from '#config';
 import { addressSchema } from '#database';
 import { ProgrammeService } from '#event';
 import { type Invitation, InvitationService, OwnPlaces, replyOver } from '#invitation';
@@ -24,6 +24,7 @@ export class MyController {
     private readonly limits: RateLimits,
     private readonly visits: Visits,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -75,6 +76,7 @@ export class MyController {
       member: page.member?.name,
       places: await this.placesOf(page, visit.language),
       invitations: await this.invitationsOf(page, visit.language),
+      feed: `${this.settings.publicUrl}/calendar/${this.pages.feedToken(page)}.ics`,
       people: page.coordinates ? await this.pages.colleagues(page) : undefined,
     };
     return this.visits.send(request, reply, <MyPage visit={visit} view={view} />);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { When } from '../event/when.js';
+import { FeedAddress } from '../programme/feed-address.js';
 import { StatusWord } from '../registration/status-word.js';
 import { Alert, Document, langOf, Table, type Visit } from '../view/index.js';
 import type { InvitationLine, MyPartProps, PlaceLine } from './my-view.js';
@@ -25,6 +26,12 @@ export function MyPage({ visit, view }: MyPartProps) {
       </Part>
       <Part id="places" title={t('my.places')}>
         <Places visit={visit} view={view} />
+        <FeedAddress
+          visit={visit}
+          feed={view.feed}
+          title={t('my.feed')}
+          text={t(view.people ? 'my.feed.text.member' : 'my.feed.text')}
+        />
       </Part>
       {view.people && (
         <Part id="people" title={t('my.people')}>

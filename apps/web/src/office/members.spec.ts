@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
+import { InvitationService } from '#invitation';
 import { ContactService, MemberService, SpellingService } from '#member';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
@@ -35,7 +36,7 @@ describe('The office’s directory', () => {
     expect(added.statusCode).toBe(303);
     const href = added.headers.location!;
     expect(await page(href)).toMatch(
-      /Hellstadt has been added.*01\/01\/2020 – today.*hellstadt\.test, stadt-hell\.test.*Rathausplatz 1/,
+      /Hellstadt has been added.*01 Jan 2020 – today.*hellstadt\.test, stadt-hell\.test.*Rathausplatz 1/,
     );
     expect(await page(`${MEMBERS}?search=stadt-hell&state=current&kind=city`)).toContain('1 member');
 
@@ -49,15 +50,17 @@ describe('The office’s directory', () => {
     expect(changed).toContain('Domains hellstadt.test Postal address –');
 
     await browser.submit(href, `${href}/resign`, { day: '2026-12-31' });
-    expect(await page(href)).toContain('Hellstadt is a member until 31/12/2026.');
+    expect(await page(href)).toContain('Hellstadt is a member until 31 Dec 2026.');
     expect(await page(`${MEMBERS}?state=former&search=hell`)).toContain('1 member');
     const before = await browser.submit(href, `${href}/rejoin`, { day: '2026-12-31' });
     expect([before.statusCode, textOf(before.body)]).toEqual([
       409,
-      expect.stringContaining('There is already a membership in that time (from 01/01/2020 to 12/31/2026).'),
+      expect.stringContaining(
+        'There is already a membership in that time (from 01 Jan 2020 to 31 Dec 2026).',
+      ),
     ]);
     await browser.submit(href, `${href}/rejoin`, { day: '2027-02-01' });
-    expect(await page(href)).toContain('01/01/2020 – 31/12/2026; 01/02/2027 – today');
+    expect(await page(href)).toContain('01 Jan 2020 – 31 Dec 2026; 01 Feb 2027 – today');
 
     const id = href.split('/').at(-1)!;
     const trace = await office.get(AuditService).of({ type: 'member', id });
@@ -102,6 +105,62 @@ describe('The office’s directory', () => {
     expect((await browser.get(`${MEMBERS}?page=7`)).statusCode).toBe(404);
   });
 
+  it('shows on a member’s page what it is invited to, and who comes', async () => {
+    const id = await addMember('Fernstadt');
+    const address = 'kora@fern.test';
+    await office
+      .get(ContactService)
+      .add(
+        { memberId: id, firstName: 'Kora', lastName: 'Fern', email: address, language: 'de' },
+        'account:1',
+      );
+    const event = await planEvent(office, { title: { de: 'Sturmtag' } });
+    const other = await planEvent(office, { title: { de: 'Nebeltag' } });
+    await office.get(InvitationService).invite(event.id, { members: [id] }, 'account:1');
+    await register(office, other.slug, aPerson(41, { organization: 'Fernstadt' }));
+    await register(office, other.slug, aPerson(42, { organization: 'Woanders' }));
+
+    const shown = await browser.get(`${MEMBERS}/${id}`);
+    expect(textOf(shown.body)).toMatch(/Invitations .*Sturmtag 25 Jan 2027 Kora Fern No reply/);
+    expect(textOf(shown.body)).toMatch(/Registrations .*Nebeltag 25 Jan 2027 Alma Beispiel 41 Registered/);
+    expect(shown.body).toContain(`/office/events/${event.id}/invitations`);
+    expect(shown.body).not.toContain('Beispiel 42');
+  });
+
+  it('keeps people who belong to no member, and can invite them', async () => {
+    const home = '/office/contacts';
+    const wrong = await browser.submit(`${home}/new`, `${home}/new`, { lastName: '', language: 'fr' });
+    expect(wrong.statusCode).toBe(422);
+    const added = await browser.submit(`${home}/new`, `${home}/new`, {
+      firstName: 'Renée',
+      lastName: 'Gastgeb',
+      email: 'renee@gast.test',
+      language: 'fr',
+      roles: 'speaker',
+    });
+    expect([added.statusCode, added.headers.location]).toEqual([303, home]);
+    expect(await page(home)).toMatch(/Renée Gastgeb Speaker renee@gast\.test – Français/);
+    const [contact] = await office.get(ContactService).byAddress('renee@gast.test');
+    const href = `${home}/${contact!.id}`;
+    await browser.submit(href, href, { lastName: 'Umbenannt', email: 'renee@gast.test', language: 'fr' });
+    expect(await page(home)).toContain('Umbenannt');
+    const event = await planEvent(office, {});
+    expect(await page(`/office/events/${event.id}/invite`)).toContain('Umbenannt');
+    await browser.submit(href, `${href}/revoke`, {});
+    expect(await page(home)).toContain('The links of Umbenannt have been revoked.');
+    const { linkGeneration } = await office.get(ContactService).byId(contact!.id);
+    expect(linkGeneration).toBe(contact!.linkGeneration + 1);
+    await browser.submit(href, `${href}/leave`, { day: '2026-12-31' });
+    expect(await page(home)).toContain('Umbenannt until 31 Dec 2026');
+    expect(await page(`/office/events/${event.id}/invite`)).not.toContain('Umbenannt');
+
+    const city = await addMember('Gaststadt');
+    const theirs = await addContact(city, 'Drinnen');
+    expect(await page(home)).not.toContain('Drinnen');
+    expect((await browser.get(`${home}/${theirs}`)).statusCode).toBe(404);
+    expect((await browser.get(`${MEMBERS}/${city}/contacts/${contact!.id}`)).statusCode).toBe(404);
+  });
+
   it('keeps a member’s people and their functions', async () => {
     const id = await addMember('Menschenstadt');
     const href = `${MEMBERS}/${id}`;
@@ -119,7 +178,7 @@ describe('The office’s directory', () => {
       contactId: contact!.id,
       from: '2026-01-01',
     });
-    expect(await page(href)).toMatch(/Climate officer Béla Ostrow \(01\/01\/2026 –/);
+    expect(await page(href)).toMatch(/Climate officer Béla Ostrow \(01 Jan 2026 –/);
 
     const form = `${href}/contacts/${contact!.id}`;
     const wrong = await browser.submit(form, form, { lastName: '', email: 'bela@', language: 'fr' });
@@ -135,8 +194,8 @@ describe('The office’s directory', () => {
     });
     await browser.submit(form, `${form}/leave`, { day: '2026-12-31' });
     const left = await page(href);
-    expect(left).toContain('Béla Neuer until 31/12/2026');
-    expect(left).toMatch(/Climate officer vacant Béla Neuer \(01\/01\/2026 – 31\/12\/2026\)/);
+    expect(left).toContain('Béla Neuer until 31 Dec 2026');
+    expect(left).toMatch(/Climate officer vacant Béla Neuer \(01 Jan 2026 – 31 Dec 2026\)/);
     const other = await addMember('Nachbarstadt');
     expect((await browser.get(`${MEMBERS}/${other}/contacts/${contact!.id}`)).statusCode).toBe(404);
   });

@@ -1,5 +1,5 @@
 import { longDay, monthName, weekdays } from '#language';
-import type { EventBrief, Sitting } from '../event/event-brief.js';
+import { type EventBrief, freeSeats, type Sitting } from '../event/event-brief.js';
 import { Document, Icon, langOf, type Visit } from '../view/index.js';
 import { type GridDay, monthGrid, type OnDay } from './month-grid.js';
 import { programmeHref } from './programme-address.js';
@@ -123,6 +123,7 @@ function MonthEntry({ visit, sitting }: { visit: Visit; sitting: OnDay<Entry> })
   const { t } = visit;
   const { event, start, day, days } = sitting;
   const cancelled = event.status === 'cancelled' || sitting.cancelled;
+  const free = cancelled ? undefined : freeSeats(event);
   const time =
     days > 1 ? t('calendar.day', { day, days }) : start.toPlainTime().toString({ smallestUnit: 'minute' });
   return (
@@ -132,6 +133,7 @@ function MonthEntry({ visit, sitting }: { visit: Visit; sitting: OnDay<Entry> })
     >
       <span class="month__time">{cancelled ? t('event.cancelled') : time}</span>
       <span lang={langOf(event.title, visit)}>{event.title.text}</span>
+      {free !== undefined && <span class="month__free">{t('calendar.free', { free })}</span>}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from '#event';
-import { ButtonLink, Disclosure, type Visit } from '../view/index.js';
+import type { Visit } from '../view/index.js';
+import { FeedAddress } from './feed-address.js';
 
 export interface SubscribeProps {
   visit: Visit;
@@ -10,30 +11,7 @@ export interface SubscribeProps {
 
 /** How the programme comes into one's own calendar and stays up to date there. */
 export function Subscribe({ visit, feed, kind }: SubscribeProps) {
-  const { t, language } = visit;
-  const url = new URL(feed);
-  url.searchParams.set('lang', language);
+  const { t } = visit;
   const title = kind ? t('feed.title.kind', { kind: t(`kind.${kind}`) }) : t('feed.title');
-  return (
-    <div class="subscribe">
-      <Disclosure title={title}>
-        <p class="kern-body">{t('feed.text')}</p>
-        <div class="kern-form-input">
-          <label class="kern-label" for="feed">
-            {t('feed.address')}
-          </label>
-          <input class="kern-form-input__input" id="feed" type="text" value={url.href} readOnly />
-        </div>
-        <div class="actions">
-          <ButtonLink
-            text={t('feed.open')}
-            icon="calendar-today"
-            href={url.href.replace(/^https?:/, 'webcal:')}
-            download
-          />
-          <ButtonLink text={t('feed.download')} look="tertiary" icon="download" href={url.href} download />
-        </div>
-      </Disclosure>
-    </div>
-  );
+  return <FeedAddress visit={visit} feed={feed} title={title} text={t('feed.text')} />;
 }

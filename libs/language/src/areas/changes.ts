@@ -31,5 +31,10 @@ export const changes = {
     en: '{name}: double entry merged',
     fr: '{name} : doublon fusionné',
   },
+  'changes.contact.revoke': {
+    de: 'Links von {name} gesperrt',
+    en: 'Links of {name} revoked',
+    fr: 'Liens de {name} révoqués',
+  },
   'changes.contact.leave': { de: '{name} ausgeschieden', en: '{name} left', fr: '{name} parti(e)' },
 } satisfies Catalogue;

@@ -47,6 +47,21 @@ export const my = {
     en: 'There is no registration at the moment.',
     fr: 'Aucune inscription pour le moment.',
   },
+  'my.feed': {
+    de: 'Diese Anmeldungen im Kalender abonnieren',
+    en: 'Subscribe to these registrations in your calendar',
+    fr: 'S’abonner à ces inscriptions dans votre agenda',
+  },
+  'my.feed.text': {
+    de: 'Ihre Anmeldungen erscheinen dann von selbst in Ihrem Kalender. Die Adresse gilt nur für Sie; bitte geben Sie sie nicht weiter.',
+    en: 'Your registrations then appear in your calendar by themselves. The address is for you alone; please do not pass it on.',
+    fr: 'Vos inscriptions apparaissent alors d’elles-mêmes dans votre agenda. L’adresse est personnelle ; ne la transmettez pas.',
+  },
+  'my.feed.text.member': {
+    de: 'Die Anmeldungen all Ihrer Leute erscheinen dann von selbst in Ihrem Kalender, mit den Namen. Die Adresse gilt nur für Sie; bitte geben Sie sie nicht weiter.',
+    en: 'The registrations of all your people then appear in your calendar by themselves, with their names. The address is for you alone; please do not pass it on.',
+    fr: 'Les inscriptions de toutes vos équipes apparaissent alors d’elles-mêmes dans votre agenda, avec les noms. L’adresse est personnelle ; ne la transmettez pas.',
+  },
   'my.invitations': { de: 'Einladungen', en: 'Invitations', fr: 'Invitations' },
   'my.invitations.none': {
     de: 'Zurzeit gibt es keine Einladung.',

@@ -77,6 +77,12 @@ export const programme = {
     en: 'New, moved and cancelled dates then appear in your calendar by themselves. In Outlook: “Add calendar”, then “Subscribe from web”, and paste this address.',
     fr: 'Les dates nouvelles, déplacées ou annulées apparaissent alors d’elles-mêmes dans votre calendrier. Dans Outlook\u00a0: «\u00a0Ajouter un calendrier\u00a0», puis «\u00a0S’abonner à partir du web\u00a0», et collez cette adresse.',
   },
+  'feed.personal.name': {
+    de: '{association}: {whose}',
+    en: '{association}: {whose}',
+    fr: '{association} : {whose}',
+  },
+  'feed.going': { de: 'Es nehmen teil', en: 'Taking part', fr: 'Participants' },
   'feed.address': { de: 'Adresse des Kalenders', en: 'Address of the calendar', fr: 'Adresse du calendrier' },
   'feed.open': {
     de: 'Im Kalenderprogramm öffnen',
@@ -84,6 +90,11 @@ export const programme = {
     fr: 'Ouvrir dans votre agenda',
   },
   'feed.download': { de: 'Als Datei laden', en: 'Download as a file', fr: 'Télécharger le fichier' },
+  'calendar.free': {
+    de: '{free, plural, =0 {ausgebucht} other {# frei}}',
+    en: '{free, plural, =0 {full} other {# free}}',
+    fr: '{free, plural, =0 {complet} one {# place} other {# places}}',
+  },
   'seats.free': {
     de: '{free, number} von {capacity, plural, one {einem Platz} other {# Plätzen}} frei',
     en: '{free, number} of {capacity, plural, one {one seat} other {# seats}} free',

@@ -78,13 +78,14 @@ export class InviteController {
   private async choices(): Promise<InviteView['choices']> {
     const members = await this.members.current(officeDay(this.clock.now()));
     const names = new Map(members.map(({ id, name }) => [id, name]));
+    const others = (await this.contacts.ofNobody()).filter(({ email, leftOn }) => email && !leftOn);
     return {
       members: members.map(({ id, name }) => ({ value: id, text: name })),
       functions: (await this.functions.names()).map(({ name, functionIds }) => ({
         value: functionIds.join(','),
         text: name,
       })),
-      contacts: (await this.contacts.ofMembers()).map((contact) => ({
+      contacts: [...(await this.contacts.ofMembers()), ...others].map((contact) => ({
         value: contact.id,
         text: `${contact.firstName} ${contact.lastName}`.trim(),
         hint: names.get(contact.memberId ?? ''),

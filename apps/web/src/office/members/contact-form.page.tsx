@@ -99,6 +99,14 @@ export function ContactFormPage({ visit, view }: { visit: OfficeVisit; view: Con
             </OwnForm>
           </Disclosure>
         )}
+        {contact?.email && (
+          <Disclosure title={t('directory.contact.revoke')}>
+            <OwnForm visit={visit} action={`${href}/revoke`}>
+              <p class="kern-body">{t('directory.contact.revoke.text', { name: nameOf(contact) })}</p>
+              <Button text={t('directory.contact.revoke')} />
+            </OwnForm>
+          </Disclosure>
+        )}
         {contact && others.length > 0 && (
           <Disclosure title={t('directory.contact.merge')}>
             <OwnForm visit={visit} action={`${href}/merge`}>

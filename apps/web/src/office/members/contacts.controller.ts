@@ -92,6 +92,21 @@ export class ContactsController {
     });
   }
 
+  @Post(':contact/revoke')
+  async revoke(
+    @Param('id') id: string,
+    @Param('contact') contactId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { member, contact } = await this.find(id, contactId);
+    await this.contacts.revokeLinks(contact.id, actorOf(accountOf(request)));
+    return this.visits.goTo(request, reply, `/office/members/${member.id}`, {
+      key: 'directory.contact.revoked',
+      values: { name: nameOf(contact) },
+    });
+  }
+
   @Post(':contact/merge')
   async merge(
     @Param('id') id: string,

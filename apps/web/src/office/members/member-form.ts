@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { line } from '#database';
 import { type FieldError, fieldErrors } from '#language';
-import { type Contact, contactSchema, daySchema, type MemberFile, memberSchema, type NewContact } from '#member';
+import {
+  type Contact,
+  contactSchema,
+  daySchema,
+  type MemberFile,
+  memberSchema,
+  type NewContact,
+} from '#member';
 import { fieldOf } from '../door/own-form.js';
 
 const MEMBER_FIELDS = ['name', 'kind', 'from', 'domains', 'postal', 'leitwegId'] as const;

@@ -82,6 +82,16 @@ export class OthersController {
     });
   }
 
+  @Post(':id/revoke')
+  async revoke(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const contact = await this.find(id);
+    await this.contacts.revokeLinks(contact.id, actorOf(accountOf(request)));
+    return this.visits.goTo(request, reply, HOME, {
+      key: 'directory.contact.revoked',
+      values: { name: nameOf(contact) },
+    });
+  }
+
   private async find(id: string): Promise<Contact> {
     const contact = await this.contacts.byId(idOf(id));
     // Whoever belongs to a member has a page there.
@@ -100,7 +110,11 @@ export class OthersController {
     return this.visits.show(request, reply, ContactFormPage, { ...view, errors: said });
   }
 
-  private done(request: FastifyRequest, reply: FastifyReply, person: Pick<Contact, 'firstName' | 'lastName'>) {
+  private done(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    person: Pick<Contact, 'firstName' | 'lastName'>,
+  ) {
     return this.visits.goTo(request, reply, HOME, {
       key: 'directory.changed',
       values: { name: nameOf(person) },
