@@ -23,6 +23,7 @@ export function cellOf(counts: StateCounts, { coming, waiting }: { coming: numbe
     if (has('substitute') && has('silent')) return 'substitute';
     if (has('silent')) return 'silent';
     if (has('undeliverable')) return 'undeliverable';
+    if (has('noContact')) return 'noContact';
     if (has('declined')) return 'declined';
     if (has('withdrawn')) return 'withdrawn';
     return has('substitute') ? 'substitute' : 'none';

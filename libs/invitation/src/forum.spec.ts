@@ -12,7 +12,7 @@ import { InvitationService } from './invitation.service.js';
 import { InvitationList } from './invitation-list.service.js';
 import { MatrixService } from './matrix.service.js';
 import { OwnPlaces } from './own-places.service.js';
-import { FormerMembers, InvitationUnknown, NothingToInviteTo } from './refusals.js';
+import { FormerMembers, InvitationUnknown, MembershipEnded, NothingToInviteTo } from './refusals.js';
 import { ReminderService } from './reminder.service.js';
 import { type Reply, ReplyService } from './reply.service.js';
 
@@ -188,7 +188,7 @@ describe('The assembly of May', () => {
     expect(mailTo('kora@m13.test').text).not.toContain('bereits');
   });
 
-  it('reminds no city that resigns before it, which may still come', async () => {
+  it('reminds no city that resigns before it, which may decline but not come any more', async () => {
     const reminders = house.get(ReminderService);
     await house.get(MemberService).resign(idOf('Potsdam'), '2027-04-30', OFFICE);
     house.clock.advance({ hours: 24 });
@@ -196,17 +196,19 @@ describe('The assembly of May', () => {
     expect(await reminders.remindSilent(eventId, OFFICE, [idOf('Potsdam')])).toBe(0);
     const { id } = await invitationOf('Potsdam');
     await expect(house.get(InvitationService).resend(id, OFFICE)).rejects.toBeInstanceOf(FormerMembers);
-    await answer('Potsdam', coming('Potsdam', 1));
-    expect(await column()).toMatchObject({ Potsdam: 'coming 1' });
+    expect(await column()).toMatchObject({ Potsdam: 'noContact' });
+    await expect(answer('Potsdam', coming('Potsdam', 1))).rejects.toBeInstanceOf(MembershipEnded);
+    await answer('Potsdam', { answer: 'declined' });
+    expect(await column()).toMatchObject({ Potsdam: 'declined' });
   });
 
   it('says the same in the export', async () => {
     const file = await house.get(InvitationCsv).matrix([eventId], 'en');
     const lines = (await text(file.content)).trim().split('\r\n');
     expect(lines[0]).toBe('Member,"Member assembly, 12 May 2027"');
-    expect(lines).toContain('Aachen,Coming (1)');
+    expect(lines).toContain('Aachen,Coming (1): Person1 Aachen');
     expect(lines).toContain('Dresden,Not coming');
-    expect(lines).toContain('Ingelheim,"Not coming, substitute named"');
+    expect(lines).toContain('Ingelheim,"Not coming, substitute named. Substitute: Vera Ingelheim"');
     expect(lines).toContain('Kassel,Undeliverable');
     expect(lines).toContain('Lübeck,Withdrawn');
     expect(lines).toContain('Norden,No reply');

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '#config';
 import type { Language } from '#language';
-import { type Contact, ContactService, MemberService } from '#member';
+import { type Contact, ContactService, MemberService, officeDay } from '#member';
 import { personKey } from '#registration';
-import { FormerMembers } from './refusals.js';
+import type { KnownGuests } from './invitation-book.js';
+import { FormerMembers, NobodyChosen } from './refusals.js';
 import type { Whom } from './whom.js';
 
 /** Somebody who would get an invitation. */
@@ -16,12 +18,19 @@ export interface Invitee {
   memberId?: string;
   contactId?: string;
   functionId?: string;
+  /** Invited because the member is: nobody else of it needs to be. */
+  forMember?: true;
 }
 
-/** Who would be invited, and whom no mail can reach: members without an address, vacant functions. */
+/** Who would be invited, and whom no mail can reach: members without a current contact's address, vacant functions. */
 export interface GuestList {
   invitees: Invitee[];
   unreachable: string[];
+}
+
+/** A guest list without those who have an invitation, and how many these were. */
+export interface FreshGuests extends GuestList {
+  already: number;
 }
 
 /** Turns "all members" and the like into persons with addresses. */
@@ -31,13 +40,23 @@ export class GuestLists {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly members: MemberService,
     private readonly contacts: ContactService,
+    private readonly clock: Clock,
   ) {}
 
-  /** The persons meant, as of that day (`YYYY-MM-DD`), each once; throws {@link FormerMembers}. */
-  async of(whom: Whom, day: string): Promise<GuestList> {
+  /**
+   * The persons meant, as of that day (`YYYY-MM-DD`), each once and without the known. A member who has an invitation
+   * gets no second one through another contact; "all" passes those by whose invitation was taken back, too. Throws
+   * {@link NobodyChosen} or {@link FormerMembers}.
+   */
+  async of(whom: Whom, day: string, known: KnownGuests): Promise<FreshGuests> {
+    if (isNobody(whom)) throw new NobodyChosen();
     const current = new Map((await this.members.current(day)).map(({ id, name }) => [id, name]));
+    const ids = whom.members === 'all' ? [...current.keys()] : [...new Set(whom.members)];
+    const passed = whom.members === 'all' ? known.membersEver : known.members;
+    await this.assertCurrent(ids, current);
+    const freshMembers = ids.filter((id) => !passed.has(id));
     const lists = [
-      await this.ofMembers(whom.members ?? [], current),
+      await this.ofMembers(freshMembers, current),
       await this.ofFunctions(whom.functions ?? [], day, current),
       await this.ofContacts(whom.contacts ?? [], current),
       { invitees: [...(whom.people ?? [])], unreachable: [] },
@@ -47,7 +66,12 @@ export class GuestLists {
       const { email, name } = personKey(invitee);
       if (!invitees.has(`${email}\n${name}`)) invitees.set(`${email}\n${name}`, invitee);
     }
-    return { invitees: [...invitees.values()], unreachable: lists.flatMap((list) => list.unreachable) };
+    const fresh = [...invitees.values()].filter((invitee) => !known.has(invitee));
+    return {
+      invitees: fresh,
+      already: ids.length - freshMembers.length + invitees.size - fresh.length,
+      unreachable: lists.flatMap((list) => list.unreachable),
+    };
   }
 
   /** Throws {@link FormerMembers} unless it is a member on that day (`YYYY-MM-DD`). */
@@ -56,14 +80,14 @@ export class GuestLists {
     await this.assertCurrent([memberId], new Map(current.map(({ id, name }) => [id, name])));
   }
 
-  private async ofMembers(chosen: 'all' | readonly string[], current: Names): Promise<GuestList> {
-    const ids = chosen === 'all' ? [...current.keys()] : [...new Set(chosen)];
-    await this.assertCurrent(ids, current);
+  private async ofMembers(ids: readonly string[], current: Names): Promise<GuestList> {
     if (ids.length === 0) return { invitees: [], unreachable: [] };
     const byMember = Map.groupBy(await this.contacts.ofMembers(ids), (contact) => contact.memberId);
-    const first = ids.map((id) => ({ id, contact: byMember.get(id)?.find(isReachable) }));
+    const first = ids.map((id) => ({ id, contact: byMember.get(id)?.find(this.isReachable) }));
     return {
-      invitees: first.flatMap(({ contact }) => (contact ? inviteeOf(contact) : [])),
+      invitees: first.flatMap(({ contact }) =>
+        contact ? { ...inviteeOf(contact), forMember: true as const } : [],
+      ),
       unreachable: first.flatMap(({ id, contact }) => (contact ? [] : [current.get(id) ?? id])),
     };
   }
@@ -82,7 +106,7 @@ export class GuestLists {
     const list: GuestList = { invitees: [], unreachable: [] };
     for (const { id, name, memberId } of functions) {
       const holder = holders.get(id);
-      if (holder && isReachable(holder)) list.invitees.push({ ...inviteeOf(holder), functionId: id });
+      if (holder && this.isReachable(holder)) list.invitees.push({ ...inviteeOf(holder), functionId: id });
       else list.unreachable.push(`${name} (${current.get(memberId)})`);
     }
     return list;
@@ -95,10 +119,14 @@ export class GuestLists {
       current,
     );
     return {
-      invitees: contacts.filter(isReachable).map(inviteeOf),
-      unreachable: contacts.filter((one) => !isReachable(one)).map(nameOf),
+      invitees: contacts.filter(this.isReachable).map(inviteeOf),
+      unreachable: contacts.filter((one) => !this.isReachable(one)).map(nameOf),
     };
   }
+
+  // Whoever leaves is in office until the last day.
+  private readonly isReachable = (contact: Contact): contact is Reachable =>
+    contact.email !== null && (contact.leftOn === null || contact.leftOn >= officeDay(this.clock.now()));
 
   private async assertCurrent(ids: readonly string[], current: Names): Promise<void> {
     const former = ids.filter((id) => !current.has(id));
@@ -115,7 +143,8 @@ type Names = ReadonlyMap<string, string>;
 
 type Reachable = Contact & { email: string };
 
-const isReachable = (contact: Contact): contact is Reachable => contact.email !== null && !contact.leftOn;
+const isNobody = ({ members, functions, contacts, people }: Whom): boolean =>
+  members !== 'all' && [members, functions, contacts, people].every((some) => !some?.length);
 
 const inviteeOf = (contact: Reachable): Invitee => ({
   firstName: contact.firstName,

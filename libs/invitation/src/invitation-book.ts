@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
-import { insertAll } from '#database';
+import { insertAll, toInstant } from '#database';
 import { officeDay } from '#member';
 import { personKey } from '#registration';
 import type { Invitee } from './guest-list.service.js';
 import { Invitation } from './invitation.entity.js';
-import { COMING, STATES, STILL_MEMBER } from './invitation-sql.js';
+import { COMING, STATES } from './invitation-sql.js';
 
 /** What is the same for all who are invited in one go. */
 export interface Inviting {
@@ -13,6 +13,15 @@ export interface Inviting {
   actor: string;
   now: Temporal.Instant;
   substituteFor?: string;
+}
+
+/** Who has an invitation to an event. */
+export interface KnownGuests {
+  members: ReadonlySet<string>;
+  /** Also members whose invitation was taken back. */
+  membersEver: ReadonlySet<string>;
+  /** Whether this person has one: the same contact, or the same address and name; or the member meant has. */
+  has(invitee: Invitee): boolean;
 }
 
 /** What is read and written of invitations inside a transaction: set-based statements only. */
@@ -34,22 +43,39 @@ export class InvitationBook {
     });
   }
 
-  /** Which of these people are invited to the event already, as `<address key>\n<name key>`. */
-  async invited(eventId: string, invitees: readonly Invitee[]): Promise<Set<string>> {
-    const keys = invitees.map(personKey);
-    const rows: { person: string }[] = await this.manager.query(
-      `SELECT i.email_key || E'\\n' || i.name_key AS person
-       FROM unnest($2::text[], $3::text[]) AS asked (email, name)
-       JOIN invitation i ON i.event_id = $1 AND i.email_key = asked.email AND i.name_key = asked.name
-       WHERE i.revoked_at IS NULL`,
-      [eventId, keys.map(({ email }) => email), keys.map(({ name }) => name)],
+  /** Lets nobody else invite to the event until the transaction ends, so that nobody is invited by both. */
+  async lock(eventId: string): Promise<void> {
+    await this.manager.query('SELECT FROM event WHERE id = $1 FOR NO KEY UPDATE', [eventId]);
+  }
+
+  /** Who has an invitation to the event; hundreds, not millions. */
+  async known(eventId: string): Promise<KnownGuests> {
+    const rows: KnownRow[] = await this.manager.query(
+      `SELECT member_id, contact_id, email_key || E'\\n' || name_key AS person, revoked_at IS NULL AS live
+       FROM invitation WHERE event_id = $1`,
+      [eventId],
     );
-    return new Set(rows.map(({ person }) => person));
+    const live = rows.filter((row) => row.live);
+    const membersOf = (some: readonly KnownRow[]) =>
+      new Set(some.flatMap(({ member_id }) => member_id ?? []));
+    const contacts = new Set(live.flatMap(({ contact_id }) => contact_id ?? []));
+    const people = new Set(live.map(({ person }) => person));
+    const members = membersOf(live);
+    return {
+      members,
+      membersEver: membersOf(rows),
+      has: (invitee) => {
+        const { email, name } = personKey(invitee);
+        const memberIsKnown = invitee.forMember && members.has(invitee.memberId ?? '');
+        return memberIsKnown || contacts.has(invitee.contactId ?? '') || people.has(`${email}\n${name}`);
+      },
+    };
   }
 
   /**
    * Counts one more letter for everybody who has not answered, can be reached, had no letter since `before` and
-   * whose member has not resigned by the event, and answers them. Asked twice at once, each is answered once.
+   * whose member has not resigned by the event, and answers them; who has another address by now gets it there, and
+   * the links in the earlier mails open nothing any more. Asked twice at once, each is answered once.
    */
   async silent(
     eventId: string,
@@ -62,11 +88,15 @@ export class InvitationBook {
     const [rows]: [{ id: string }[]] = await this.manager.query(
       `WITH chosen AS (
          SELECT * FROM invitation WHERE event_id = $1 AND revoked_at IS NULL AND answer IS NULL
-           AND mailed_at <= $2 AND ($4::uuid[] IS NULL OR member_id = ANY($4)) AND ${STILL_MEMBER('$5')}),
-       ${STATES}
+           AND mailed_at <= $2 AND ($4::uuid[] IS NULL OR member_id = ANY($4))),
+       ${STATES('$5')}
        UPDATE invitation i
-       SET reminders = i.reminders + 1, letters = i.letters + 1, mailed_at = $3
-       FROM states s WHERE i.id = s.id AND s.state = 'silent' AND i.mailed_at <= $2 AND i.answer IS NULL
+       SET reminders = i.reminders + 1, letters = i.letters + 1, mailed_at = $3,
+         email = coalesce(k.email, i.email), email_key = coalesce(k.email_key, i.email_key),
+         link_generation = i.link_generation + (coalesce(k.email_key, i.email_key) <> i.email_key)::integer
+       FROM states s LEFT JOIN contact k ON k.id = s.contact_id
+       WHERE i.id = s.id AND s.state = 'silent' AND ${NOT_INVITED_THERE}
+         AND i.mailed_at <= $2 AND i.answer IS NULL AND i.revoked_at IS NULL
        RETURNING i.id`,
       [eventId, before.toString(), now.toString(), memberIds ?? null, officeDay(now)],
     );
@@ -85,12 +115,41 @@ export class InvitationBook {
     const rows: { event_id: string; number: number }[] = await this.manager.query(
       `WITH chosen AS (
          SELECT * FROM invitation WHERE event_id = ANY($1) AND revoked_at IS NULL AND answer IS NULL
-           AND mailed_at <= $2 AND ($3::uuid[] IS NULL OR member_id = ANY($3)) AND ${STILL_MEMBER('$4')}),
-       ${STATES}
-       SELECT event_id, count(*)::integer AS number FROM states WHERE state = 'silent' GROUP BY event_id`,
+           AND mailed_at <= $2 AND ($3::uuid[] IS NULL OR member_id = ANY($3))),
+       ${STATES('$4')}
+       SELECT event_id, count(*)::integer AS number
+       FROM states s LEFT JOIN contact k ON k.id = s.contact_id
+       WHERE state = 'silent' AND ${NOT_INVITED_THERE} GROUP BY event_id`,
       [eventIds, before.toString(), memberIds ?? null, officeDay(now)],
     );
     return new Map(rows.map(({ event_id, number }) => [event_id, number]));
+  }
+
+  /** How many are silent but had a letter after `since`, by event, and when the first of these letters was. */
+  async recent(
+    eventIds: readonly string[],
+    {
+      since,
+      now,
+      memberIds,
+    }: { since: Temporal.Instant; now: Temporal.Instant; memberIds?: readonly string[] },
+  ): Promise<Map<string, { count: number; firstMailedAt: Temporal.Instant }>> {
+    const rows: { event_id: string; number: number; first: Date }[] = await this.manager.query(
+      `WITH chosen AS (
+         SELECT * FROM invitation WHERE event_id = ANY($1) AND revoked_at IS NULL AND answer IS NULL
+           AND mailed_at > $2 AND ($3::uuid[] IS NULL OR member_id = ANY($3))),
+       ${STATES('$4')}
+       SELECT event_id, count(*)::integer AS number, min(mailed_at) AS first
+       FROM states s LEFT JOIN contact k ON k.id = s.contact_id
+       WHERE state = 'silent' AND ${NOT_INVITED_THERE} GROUP BY event_id`,
+      [eventIds, since.toString(), memberIds ?? null, officeDay(now)],
+    );
+    return new Map(
+      rows.map(({ event_id, number, first }) => [
+        event_id,
+        { count: number, firstMailedAt: toInstant(first) },
+      ]),
+    );
   }
 
   /** The names of these members. */
@@ -113,6 +172,18 @@ export class InvitationBook {
     return new Map(rows.map(({ member_id, names }) => [member_id, names]));
   }
 }
+
+interface KnownRow {
+  member_id: string | null;
+  contact_id: string | null;
+  person: string;
+  live: boolean;
+}
+
+// A contact `k` whose new address has an invitation of its own is asked by that one, not by `s` too.
+const NOT_INVITED_THERE = `NOT EXISTS (
+  SELECT FROM invitation o WHERE o.event_id = s.event_id AND o.id <> s.id AND o.revoked_at IS NULL
+    AND o.email_key = k.email_key AND o.name_key = s.name_key)`;
 
 function rowOf(invitee: Invitee, { eventId, actor, now, substituteFor }: Inviting) {
   const { email, name } = personKey(invitee);

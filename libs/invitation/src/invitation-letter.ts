@@ -13,13 +13,34 @@ export interface InvitationLetterFacts extends InvitationFacts {
   token: string;
 }
 
-/** The letter that invites, reminds, or tells a substitute; each of its links opens the same page and changes nothing. */
+/**
+ * The letter that invites, reminds, or tells a substitute; each of its links opens the same page and changes nothing.
+ * Who is no longer a substitute has nothing to reply.
+ */
 export function invitationLetter(occasion: Occasion, event: Event, facts: InvitationLetterFacts): Letter {
   const { language, firstName, lastName } = facts;
   const say = translator(language);
   const title = pick(event.title, language, event.mainLanguage);
   const summary = pick(event.summary, language, event.mainLanguage);
   const query = `?lang=${language}`;
+  const eventLink = {
+    label: say('letter.link.event'),
+    url: `${facts.publicUrl}/events/${event.slug}${query}`,
+  };
+  const replying: Block[] = [
+    ...(summary.text ? [{ paragraph: summary }] : []),
+    { paragraph: say('invitation.letter.reply') },
+    {
+      links: [
+        ...ANSWERS.map((answer) => ({
+          label: say(`invitation.letter.link.${answer}`),
+          url: `${facts.publicUrl}/invitations/${facts.token}${query}&reply=${answer}`,
+          secret: true as const,
+        })),
+        eventLink,
+      ],
+    },
+  ];
   return {
     subject: say(`invitation.letter.${occasion}.subject`, { title: title.text }),
     language,
@@ -27,21 +48,7 @@ export function invitationLetter(occasion: Occasion, event: Event, facts: Invita
     blocks: [
       ...openings(occasion, facts).map((paragraph) => ({ paragraph })),
       { facts: eventFacts(event, language, say) },
-      ...(summary.text ? [{ paragraph: summary } satisfies Block] : []),
-      { paragraph: say('invitation.letter.reply') },
-      {
-        links: [
-          ...ANSWERS.map((answer) => ({
-            label: say(`invitation.letter.link.${answer}`),
-            url: `${facts.publicUrl}/invitations/${facts.token}${query}&reply=${answer}`,
-            secret: true as const,
-          })),
-          {
-            label: say('letter.link.event'),
-            url: `${facts.publicUrl}/events/${event.slug}${query}`,
-          },
-        ],
-      },
+      ...(occasion === 'released' ? [{ links: [eventLink] } satisfies Block] : replying),
     ],
   };
 }
@@ -50,8 +57,8 @@ function openings(occasion: Occasion, facts: InvitationLetterFacts): string[] {
   const say = translator(facts.language);
   const { memberName, principal = '', colleagues = [] } = facts;
   const first =
-    occasion === 'substitute'
-      ? say('invitation.letter.substitute.first', { principal })
+    occasion === 'substitute' || occasion === 'released'
+      ? say(`invitation.letter.${occasion}.first`, { principal })
       : memberName
         ? say(`invitation.letter.${occasion}.member`, { member: memberName })
         : say(`invitation.letter.${occasion}.first`);

@@ -5,6 +5,7 @@ import { Clock } from '#config';
 import { toInstant } from '#database';
 import { type Event, ProgrammeService } from '#event';
 import type { Language } from '#language';
+import { officeDay } from '#member';
 import { STATES } from './invitation-sql.js';
 import type { InvitationState } from './words.js';
 
@@ -28,6 +29,8 @@ export interface InvitationLine {
   /** What was said with the latest reply. */
   word: string | null;
   reminders: number;
+  /** `account:<id>`, or `participant` for a substitute. */
+  invitedBy: string;
   invitedAt: Temporal.Instant;
   mailedAt: Temporal.Instant;
   answeredAt: Temporal.Instant | null;
@@ -79,18 +82,18 @@ export class InvitationList {
   private async lines(which: string, parameters: readonly unknown[]): Promise<InvitationLine[]> {
     const rows: Row[] = await this.manager.query(
       `WITH chosen AS (SELECT * FROM invitation WHERE revoked_at IS NULL AND ${which}),
-       ${STATES}
+       ${STATES(`$${parameters.length + 1}`)}
        SELECT s.id, s.event_id AS "eventId", s.first_name AS "firstName", s.last_name AS "lastName", s.email, s.language,
          s.member_id AS "memberId", m.name AS "memberName", s.state, s.coming, s.waiting, s.names,
          p.first_name || ' ' || p.last_name AS principal, said.word, s.reminders,
-         s.invited_at AS "invitedAt", s.mailed_at AS "mailedAt", s.answered_at AS "answeredAt"
+         s.invited_by AS "invitedBy", s.invited_at AS "invitedAt", s.mailed_at AS "mailedAt", s.answered_at AS "answeredAt"
        FROM states s
        LEFT JOIN member m ON m.id = s.member_id
        LEFT JOIN invitation p ON p.id = s.substitute_for
        LEFT JOIN LATERAL (
          SELECT word FROM invitation_reply WHERE invitation_id = s.id ORDER BY id DESC LIMIT 1) said ON true
        ORDER BY m.name COLLATE "und-x-icu" NULLS LAST, s.last_name COLLATE "und-x-icu", s.id`,
-      [...parameters],
+      [...parameters, officeDay(this.clock.now())],
     );
     return rows.map((row) => ({
       ...row,

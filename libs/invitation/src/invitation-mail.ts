@@ -2,7 +2,7 @@ import type { NewMessage } from '#mail';
 import type { Invitation } from './invitation.entity.js';
 
 /** What an invitation's mail is for. */
-export const OCCASIONS = ['invited', 'reminder', 'substitute'] as const;
+export const OCCASIONS = ['invited', 'reminder', 'substitute', 'released'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** The facts a mail keeps from the moment it was written; the event is read when it is sent. */

@@ -3,11 +3,25 @@ import { ACTIVE } from '#registration';
 const active = `('${ACTIVE.join("', '")}')`;
 
 /**
+ * A condition on the invitation `c`: its contact is still there with an address, and its member, if it has one, is a
+ * member on the day of the event, or `today` where the event has no date.
+ */
+const REACHABLE = (today: string): string => `
+  (NOT EXISTS (
+    SELECT FROM contact k WHERE k.id = c.contact_id AND (k.email IS NULL OR k.left_on < ${today}::date))
+  AND (c.member_id IS NULL OR EXISTS (
+    SELECT FROM membership s
+    WHERE s.member_id = c.member_id AND coalesce(
+      (SELECT left(min(d.starts_local), 10)::date FROM event_date d
+        WHERE d.event_id = c.event_id AND d.status = 'planned'), ${today}::date)
+      BETWEEN s.from_day AND coalesce(s.until_day, 'infinity'))))`;
+
+/**
  * Tables for a `WITH` whose first is `chosen`, some rows of `invitation`: `people` are the active registrations
  * that each led to, or that the invited person made without it; `states` are the chosen ones with their
- * InvitationState and how many come and wait.
+ * InvitationState and how many come and wait. `today` is the parameter with the office's day (`YYYY-MM-DD`).
  */
-export const STATES = `
+export const STATES = (today: string): string => `
   people AS (
     SELECT c.id AS invitation_id, r.id AS registration_id, r.status, r.first_name, r.last_name
     FROM chosen c
@@ -32,6 +46,7 @@ export const STATES = `
         WHEN n.waiting > 0 THEN 'waiting'
         WHEN c.answer = 'coming' THEN 'withdrawn'
         WHEN c.answer IS NOT NULL THEN c.answer
+        WHEN NOT ${REACHABLE(today)} THEN 'noContact'
         WHEN latest.status = 'failed' THEN 'undeliverable'
         ELSE 'silent'
       END AS state
@@ -66,15 +81,3 @@ export const COMING = `
     FROM member_spelling m
     JOIN registration r ON lower(r.organization) = m.name AND r.event_id = ANY($2) AND r.status IN ${active}
     WHERE NOT EXISTS (SELECT FROM invitation_registration l WHERE l.registration_id = r.id))`;
-
-/**
- * A condition on rows of `invitation`: its member, if it has one, is a member on the day of the event; `today` is the
- * parameter with the day (`YYYY-MM-DD`) that counts for an event without a date.
- */
-export const STILL_MEMBER = (today: string): string => `
-  (member_id IS NULL OR EXISTS (
-    SELECT FROM membership s
-    WHERE s.member_id = invitation.member_id AND coalesce(
-      (SELECT left(min(d.starts_local), 10)::date FROM event_date d
-        WHERE d.event_id = invitation.event_id AND d.status = 'planned'), ${today}::date)
-      BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')))`;

@@ -13,9 +13,11 @@ import { InvitationList } from './invitation-list.service.js';
 import { InvitationReply } from './invitation-reply.entity.js';
 import { InvitationLetterWriter } from './letter-writer.js';
 import { MatrixService } from './matrix.service.js';
+import { OwnInvitations } from './own-invitations.service.js';
 import { OwnPlaces } from './own-places.service.js';
 import { ReminderService } from './reminder.service.js';
 import { ReplyService } from './reply.service.js';
+import { Substitutes } from './substitute.service.js';
 
 @Module({
   imports: [
@@ -33,10 +35,20 @@ import { ReplyService } from './reply.service.js';
     InvitationList,
     InvitationService,
     MatrixService,
+    OwnInvitations,
+    OwnPlaces,
+    ReminderService,
+    ReplyService,
+    Substitutes,
+  ],
+  exports: [
+    InvitationList,
+    InvitationService,
+    MatrixService,
+    OwnInvitations,
     OwnPlaces,
     ReminderService,
     ReplyService,
   ],
-  exports: [InvitationList, InvitationService, MatrixService, OwnPlaces, ReminderService, ReplyService],
 })
 export class InvitationModule {}

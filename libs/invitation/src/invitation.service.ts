@@ -8,7 +8,7 @@ import { type Event, ProgrammeService } from '#event';
 import { Outbox } from '#mail';
 import { ContactService } from '#member';
 import { personKey } from '#registration';
-import { type GuestList, GuestLists } from './guest-list.service.js';
+import { type FreshGuests, GuestLists } from './guest-list.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationBook } from './invitation-book.js';
 import { mailAbout } from './invitation-mail.js';
@@ -19,16 +19,14 @@ import type { Whom } from './whom.js';
 /** What came of inviting. */
 export interface Invited {
   invited: number;
-  /** How many had an invitation before. */
+  /** How many of those meant had an invitation before. */
   already: number;
   /** Members and functions that no mail can reach, by name. */
   unreachable: string[];
 }
 
 /** Who would be invited, before anybody is. */
-export interface InvitationPreview extends GuestList {
-  already: number;
-}
+export type InvitationPreview = FreshGuests;
 
 /** An invitation with its event. */
 export interface InvitationView {
@@ -52,21 +50,18 @@ export class InvitationService {
 
   /** Whom an invitation would reach; throws what {@link invite} would. */
   async preview(eventId: string, whom: Whom): Promise<InvitationPreview> {
-    const { invitees, unreachable } = await this.guestsOf(eventId, whom);
-    const known = await new InvitationBook(this.manager).invited(eventId, invitees);
-    const fresh = invitees.filter((one) => {
-      const { email, name } = personKey(one);
-      return !known.has(`${email}\n${name}`);
-    });
-    return { invitees: fresh, already: invitees.length - fresh.length, unreachable };
+    return this.guestsOf(eventId, whom);
   }
 
   /** Invites everybody meant who is not invited yet, each with a mail; rejects with a Refusal, and then nobody. */
   async invite(eventId: string, whom: Whom, actor: string): Promise<Invited> {
-    const { invitees, unreachable } = await this.guestsOf(eventId, whom);
+    const { invitees, already, unreachable } = await this.guestsOf(eventId, whom);
     const invited = await this.manager.transaction(async (manager) => {
       const book = new InvitationBook(manager);
-      const entered = await book.enter(invitees, { eventId, actor, now: this.clock.now() });
+      await book.lock(eventId);
+      const known = await book.known(eventId);
+      const fresh = invitees.filter((invitee) => !known.has(invitee));
+      const entered = await book.enter(fresh, { eventId, actor, now: this.clock.now() });
       const names = await book.memberNames(entered.map(({ memberId }) => memberId));
       await this.outbox.write(
         manager,
@@ -81,7 +76,7 @@ export class InvitationService {
       return entered.length;
     });
     this.outbox.wake();
-    return { invited, already: invitees.length - invited, unreachable };
+    return { invited, already: already + invitees.length - invited, unreachable };
   }
 
   /** What a mailed link opens; throws {@link InvitationUnknown} for a wrong, cut off or revoked one. */
@@ -104,14 +99,6 @@ export class InvitationService {
   /** The token that opens an invitation's page now. */
   tokenOf({ id, linkGeneration }: Pick<Invitation, 'id' | 'linkGeneration'>): string {
     return this.links.token('invitation', id, linkGeneration);
-  }
-
-  /** Everything an address is invited to, the latest first; `emailKey` as compared. */
-  ofContact(emailKey: string): Promise<Invitation[]> {
-    return this.manager.find(Invitation, {
-      where: { emailKey, revokedAt: IsNull() },
-      order: { invitedAt: 'DESC', id: 'DESC' },
-    });
   }
 
   /**
@@ -156,12 +143,12 @@ export class InvitationService {
     });
   }
 
-  private async guestsOf(eventId: string, whom: Whom): Promise<GuestList> {
+  private async guestsOf(eventId: string, whom: Whom): Promise<FreshGuests> {
     const event = await this.programme.byId(eventId);
     const now = this.clock.now();
     const refusal = notInvitable(event, now);
     if (refusal) throw refusal;
-    return this.guests.of(whom, dayOf(event, now));
+    return this.guests.of(whom, dayOf(event, now), await new InvitationBook(this.manager).known(eventId));
   }
 }
 

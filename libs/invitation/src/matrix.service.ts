@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
+import { officeDay } from '#member';
 import { type Cell, cellOf, type StateCounts } from './cell.js';
 import { COMING, STATES } from './invitation-sql.js';
 
@@ -17,7 +18,15 @@ export interface MatrixQuery {
 export interface MatrixLine {
   memberId: string;
   name: string;
-  cells: Cell[];
+  cells: MatrixCell[];
+}
+
+/** A cell with the people behind it. */
+export interface MatrixCell extends Cell {
+  /** Who comes or waits, by name. */
+  names: string[];
+  /** Who was named as a substitute. */
+  substitutes: string[];
 }
 
 export interface MatrixPage {
@@ -85,32 +94,45 @@ export class MatrixService {
          OR EXISTS (SELECT FROM invitation i
            WHERE i.member_id = m.id AND i.event_id = ANY($2) AND i.revoked_at IS NULL)
        ORDER BY m.name COLLATE "und-x-icu", m.id LIMIT ${SIZE} OFFSET $3`,
-      [this.clock.now().toString().slice(0, 10), eventIds, (page - 1) * SIZE],
+      [officeDay(this.clock.now()), eventIds, (page - 1) * SIZE],
     );
   }
 
-  private async cells(memberIds: readonly string[], eventIds: readonly string[]): Promise<Map<string, Cell>> {
+  private async cells(
+    memberIds: readonly string[],
+    eventIds: readonly string[],
+  ): Promise<Map<string, MatrixCell>> {
     const rows: CellRow[] = await this.manager.query(
       `WITH chosen AS (
          SELECT * FROM invitation WHERE member_id = ANY($1) AND event_id = ANY($2) AND revoked_at IS NULL),
-       ${STATES},
+       ${STATES('$3')},
        ${COMING},
        answered AS (
-         SELECT member_id, event_id, jsonb_object_agg(state, number) AS counts
-         FROM (SELECT member_id, event_id, state, count(*)::integer AS number
+         SELECT member_id, event_id, jsonb_object_agg(state, number) AS counts,
+           jsonb_path_query_array(jsonb_agg(substitutes), '$[*][*]') AS substitutes
+         FROM (SELECT member_id, event_id, state, count(*)::integer AS number,
+                 coalesce(jsonb_agg(first_name || ' ' || last_name ORDER BY last_name, first_name)
+                   FILTER (WHERE substitute_for IS NOT NULL), '[]') AS substitutes
                FROM states GROUP BY member_id, event_id, state) AS by_state
          GROUP BY member_id, event_id),
        present AS (
          SELECT member_id, event_id,
            count(*) FILTER (WHERE status <> 'waitlisted')::integer AS coming,
-           count(*) FILTER (WHERE status = 'waitlisted')::integer AS waiting
+           count(*) FILTER (WHERE status = 'waitlisted')::integer AS waiting,
+           jsonb_agg(first_name || ' ' || last_name ORDER BY last_name, first_name) AS names
          FROM coming GROUP BY member_id, event_id)
        SELECT member_id AS "memberId", event_id AS "eventId", coalesce(counts, '{}') AS counts,
-         coalesce(coming, 0) AS coming, coalesce(waiting, 0) AS waiting
+         coalesce(coming, 0) AS coming, coalesce(waiting, 0) AS waiting,
+         coalesce(names, '[]') AS names, coalesce(substitutes, '[]') AS substitutes
        FROM answered FULL JOIN present USING (member_id, event_id)`,
-      [memberIds, eventIds],
+      [memberIds, eventIds, officeDay(this.clock.now())],
     );
-    return new Map(rows.map((row) => [`${row.memberId} ${row.eventId}`, cellOf(row.counts, row)]));
+    return new Map(
+      rows.map((row) => {
+        const { names, substitutes } = row;
+        return [`${row.memberId} ${row.eventId}`, { ...cellOf(row.counts, row), names, substitutes }];
+      }),
+    );
   }
 }
 
@@ -126,6 +148,8 @@ interface CellRow {
   counts: StateCounts;
   coming: number;
   waiting: number;
+  names: string[];
+  substitutes: string[];
 }
 
-const NOTHING: Cell = { state: 'none', coming: 0, waiting: 0 };
+const NOTHING: MatrixCell = { state: 'none', coming: 0, waiting: 0, names: [], substitutes: [] };

@@ -6,7 +6,7 @@ import { Clock } from '#config';
 import { toInstant } from '#database';
 import { type Event, ProgrammeService } from '#event';
 import { type PersonalPage, SpellingService } from '#member';
-import { ACTIVE, type RegistrationStatus } from '#registration';
+import { ACTIVE, type PersonKey, personKey, type RegistrationStatus } from '#registration';
 
 /** A place at an event that is not over, as the person or the member's coordinator sees it. */
 export interface OwnPlace {
@@ -15,11 +15,11 @@ export interface OwnPlace {
   status: RegistrationStatus;
   event: Event;
   changedAt: Temporal.Instant;
-  /** Opens the registration; only where its mails go to this contact's own address. */
+  /** Opens the registration; only where it is this contact's own: a mailbox may be shared. */
   token?: string;
 }
 
-/** Which places belong to a contact: those of the own address, for a coordinator those of all the member's people. */
+/** Which places belong to a contact: those of the own address and name, for a coordinator those of all the member's people. */
 @Injectable()
 export class OwnPlaces {
   constructor(
@@ -33,26 +33,28 @@ export class OwnPlaces {
   /** At events that were not over at `since`, if not given now: in the order of the events, then by name. */
   async of({ contact, member, coordinates }: PersonalPage, since = this.clock.now()): Promise<OwnPlace[]> {
     const memberId = coordinates ? member?.id : undefined;
-    return this.places(since, { emailKey: contact.emailKey, memberId });
+    const own = contact.email === null ? undefined : personKey({ ...contact, email: contact.email });
+    return this.places(since, { own, memberId });
   }
 
   /** Those of all people of a member, as its coordinator sees them, but without the ways to them. */
   ofMember(memberId: string): Promise<OwnPlace[]> {
-    return this.places(this.clock.now(), { emailKey: null, memberId });
+    return this.places(this.clock.now(), { memberId });
   }
 
   private async places(
     since: Temporal.Instant,
-    { emailKey, memberId }: { emailKey: string | null; memberId?: string },
+    { own: self, memberId }: { own?: PersonKey; memberId?: string },
   ): Promise<OwnPlace[]> {
     const from = since.toString();
     const names = memberId ? await this.namesOf(memberId, from) : [];
     const rows: PlaceRow[] = await this.manager.query(PLACES, [
       from,
       ACTIVE,
-      emailKey,
+      self?.email ?? null,
       memberId ?? null,
       names,
+      self?.name ?? null,
     ]);
     const events = await this.programme.load([...new Set(rows.map(({ eventId }) => eventId))]);
     const byId = new Map(events.map((event) => [event.id, event]));
@@ -90,12 +92,12 @@ const EVENTS_SINCE = 'SELECT event_id FROM event_date WHERE ends_at > $1::timest
 
 const PLACES = `
   SELECT r.id AS "registrationId", r.event_id AS "eventId", r.first_name || ' ' || r.last_name AS name, r.status,
-    r.changed_at AS "changedAt", r.link_generation AS generation, coalesce(r.email_key = $3, false) AS own
+    r.changed_at AS "changedAt", r.link_generation AS generation, coalesce(r.email_key = $3 AND r.name_key = $6, false) AS own
   FROM registration r
   JOIN LATERAL (
     SELECT min(starts_at) AS first FROM event_date WHERE event_id = r.event_id) times ON true
   WHERE r.event_id IN (${EVENTS_SINCE}) AND r.status = ANY($2)
-    AND (r.email_key = $3 OR r.organization = ANY($5)
+    AND (r.email_key = $3 AND r.name_key = $6 OR r.organization = ANY($5)
       OR EXISTS (
         SELECT FROM invitation_registration l JOIN invitation i ON i.id = l.invitation_id
         WHERE l.registration_id = r.id AND i.member_id = $4))

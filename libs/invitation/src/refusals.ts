@@ -18,6 +18,18 @@ export class ReplyOver extends Refusal {
   readonly key: MessageKey = 'error.invitation.over';
 }
 
+/** Nobody was chosen to be invited. */
+export class NobodyChosen extends Refusal {
+  readonly reason = 'invalid';
+  readonly key: MessageKey = 'error.invitation.nobody';
+}
+
+/** The member resigned before the event, which is for members; the invitation can still be declined. */
+export class MembershipEnded extends Refusal {
+  readonly reason = 'forbidden';
+  readonly key: MessageKey = 'error.invitation.ended';
+}
+
 /** Some of those chosen are not members on the day of the event; `names` lists them. */
 export class FormerMembers extends Refusal {
   readonly reason = 'conflict';
@@ -46,4 +58,16 @@ export class PersonUnreadable extends Refusal {
 export class OwnSubstitute extends Refusal {
   readonly reason = 'invalid';
   readonly key: MessageKey = 'error.invitation.ownSubstitute';
+}
+
+/** Who was named as a substitute has an invitation of their own already. */
+export class AlreadyInvited extends Refusal {
+  readonly reason = 'conflict';
+  readonly key: MessageKey = 'error.invitation.already';
+  override readonly values: MessageValues;
+
+  constructor(name: string) {
+    super();
+    this.values = { name };
+  }
 }

@@ -64,4 +64,20 @@ export class ReminderService {
     const now = this.clock.now();
     return new InvitationBook(this.manager).due(eventIds, { before: now.subtract(QUIET), now, memberIds });
   }
+
+  /** How many are silent but had a letter within a day, by event, and when the first of them can be reminded. */
+  async later(
+    eventIds: readonly string[],
+    memberIds?: readonly string[],
+  ): Promise<Map<string, { count: number; from: Temporal.Instant }>> {
+    const now = this.clock.now();
+    const recent = await new InvitationBook(this.manager).recent(eventIds, {
+      since: now.subtract(QUIET),
+      now,
+      memberIds,
+    });
+    return new Map(
+      [...recent].map(([id, { count, firstMailedAt }]) => [id, { count, from: firstMailedAt.add(QUIET) }]),
+    );
+  }
 }

@@ -11,6 +11,7 @@ export {
 } from './newcomer.schema.js';
 export { OpeningService } from './opening.service.js';
 export { type PersonKey, personKey } from './person.js';
+export { countPositions } from './positions.js';
 export * from './refusals.js';
 export type { Registration } from './registration.entity.js';
 export { RegistrationModule } from './registration.module.js';

@@ -27,8 +27,12 @@ export class OpeningService {
   async plan(plan: Omit<EventPlan, 'slug' | 'status'>, seats: SeatPlan, actor: string): Promise<string> {
     return this.manager.transaction(async (manager) => {
       const id = await this.planning.plan({ ...plan, status: 'draft' }, manager);
-      if (plan.kind !== 'listing') await this.standings.open({ id, kind: plan.kind }, seats, manager);
-      await this.note(manager, { actor, action: 'event.plan', id, after: { title: plan.title, seats } });
+      const opened =
+        plan.kind === 'listing'
+          ? undefined
+          : await this.standings.open({ id, kind: plan.kind }, seats, manager);
+      const after = { title: plan.title, seats: opened };
+      await this.note(manager, { actor, action: 'event.plan', id, after });
       return id;
     });
   }

@@ -58,3 +58,14 @@ it('Whatever is done to an event’s plan is written down, and what changed noth
   expect(await deeds(id)).toEqual([`${actor} event.publish`, `${actor} event.revise`, `${actor} event.plan`]);
   expect(await deeds(copy)).toEqual([`${actor} event.copy`]);
 });
+
+it('What is written down of a new event are the seats that it got: an assembly has no limit', async () => {
+  const plan = { audience: 'members', format: 'online', title: { de: 'Neu' }, dates: [thursday] } as const;
+  const noted = async (kind: 'assembly' | 'exchange') => {
+    const id = await opening.plan({ ...plan, dates: [...plan.dates], kind }, { online: 18 }, actor);
+    const [deed] = await house.get(AuditService).of({ type: 'event', id });
+    return deed?.after;
+  };
+  expect(await noted('assembly')).toMatchObject({ seats: { onsite: null, online: null } });
+  expect(await noted('exchange')).toMatchObject({ seats: { onsite: null, online: 18 } });
+});

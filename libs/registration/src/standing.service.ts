@@ -26,20 +26,19 @@ export class StandingService {
   constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
 
   /**
-   * Opens an event for registration. An assembly gets no limit and no waiting list whatever the plan says:
+   * Opens an event for registration and answers the seats it has then. An assembly gets no limit and no waiting list whatever the plan says:
    * nothing keeps a member's delegate out (rule A6).
    */
   async open(
     event: { id: string; kind: Event['kind'] },
     plan: SeatPlan,
     within: EntityManager = this.manager,
-  ): Promise<void> {
+  ): Promise<Required<SeatPlan>> {
     const limited = event.kind !== 'assembly';
-    await within.insert(Standing, {
-      eventId: event.id,
-      onsiteCapacity: limited ? (plan.onsite ?? null) : null,
-      onlineCapacity: limited ? (plan.online ?? null) : null,
-    });
+    const onsite = limited ? (plan.onsite ?? null) : null;
+    const online = limited ? (plan.online ?? null) : null;
+    await within.insert(Standing, { eventId: event.id, onsiteCapacity: onsite, onlineCapacity: online });
+    return { onsite, online };
   }
 
   /** Opens an event with as many seats as another has; one that takes no registrations has none to give. */

@@ -1,14 +1,16 @@
 import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { AccountService } from '#account';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import {
-  type Cell,
   eventHeading,
   type InvitationLine,
   InvitationList,
+  type MatrixCell,
   type MatrixLine,
   MatrixService,
+  shortList,
 } from '#invitation';
 import { type Language, type MessageKey, type Translate, translator } from '#language';
 import { type CsvFile, type Dialect, dialectOf, spreadsheet, wallClock } from './spreadsheet.js';
@@ -20,6 +22,7 @@ export class InvitationCsv {
     private readonly programme: ProgrammeService,
     private readonly list: InvitationList,
     private readonly matrices: MatrixService,
+    private readonly accounts: AccountService,
     private readonly clock: Clock,
   ) {}
 
@@ -28,9 +31,13 @@ export class InvitationCsv {
     const event = await this.programme.byId(eventId);
     const t = translator(language);
     const columns = COLUMNS.map(([key]) => ({ key, header: t(`report.${key}`) }));
-    const rows = (await this.list.of(event.id)).map((line) =>
-      Object.fromEntries(COLUMNS.map(([key, say]) => [key, say(line, t, event)])),
-    );
+    const lines = await this.list.of(event.id);
+    const names = await this.accounts.namesOf(lines.map(({ invitedBy }) => invitedBy));
+    const rows = lines.map((line) => {
+      const inviter = line.invitedBy === 'participant' ? line.principal : names.get(line.invitedBy);
+      const shown = { ...line, inviter: inviter ?? t('office.by.office') };
+      return Object.fromEntries(COLUMNS.map(([key, say]) => [key, say(shown, t, event)]));
+    });
     return this.file(`${event.slug}-invitations`, Readable.from(rows), columns, dialect);
   }
 
@@ -78,8 +85,15 @@ const rowOf = ({ name, cells }: MatrixLine, events: readonly Event[], t: Transla
   ...Object.fromEntries(events.map(({ id }, index) => [id, cellText(cells[index], t)])),
 });
 
-function cellText(cell: Cell | undefined, t: Translate): string {
+function cellText(cell: MatrixCell | undefined, t: Translate): string {
   if (!cell || cell.state === 'none') return '';
+  const names = shortList(cell.names, t);
+  const said = names ? `${stateText(cell, t)}: ${names}` : stateText(cell, t);
+  const substitutes = shortList(cell.substitutes, t);
+  return substitutes ? `${said}. ${t('office.matrix.substitute', { names: substitutes })}` : said;
+}
+
+function stateText(cell: MatrixCell, t: Translate): string {
   if (cell.state !== 'coming') return t(`invitation.state.${cell.state}`);
   const coming = t('invitation.state.coming.many', { count: cell.coming });
   return cell.waiting > 0 ? `${coming} ${t('invitation.state.andWaiting', { count: cell.waiting })}` : coming;
@@ -89,7 +103,7 @@ type ColumnKey = Extract<MessageKey, `report.${string}`> extends `report.${infer
 
 const COLUMNS: readonly [
   ColumnKey,
-  (line: InvitationLine, t: Translate, event: Event) => string | number | null,
+  (line: InvitationLine & { inviter: string }, t: Translate, event: Event) => string | number | null,
 ][] = [
   ['member', ({ memberName }) => memberName],
   ['lastName', ({ lastName }) => lastName],
@@ -101,6 +115,7 @@ const COLUMNS: readonly [
   ['word', ({ word }) => word],
   ['principal', ({ principal }) => principal],
   ['invitedAt', ({ invitedAt }, _t, { timeZone }) => wallClock(invitedAt, timeZone)],
+  ['invitedBy', ({ inviter }) => inviter],
   ['answeredAt', ({ answeredAt }, _t, { timeZone }) => answeredAt && wallClock(answeredAt, timeZone)],
   ['reminders', ({ reminders }) => reminders],
 ];

@@ -10,6 +10,10 @@ export interface InvitationView {
   memberName?: string;
   answer?: Answer;
   comers: Comer[];
+  /** What was said with the latest reply. */
+  word?: string;
+  /** Who stands in, as typed: a mistyped address is noticed here. */
+  substitute?: { name: string; email: string };
   /** Missing once nothing can be replied any more. */
   reply?: ReplyView;
   /** A reply was given just now. */

@@ -57,7 +57,7 @@ export class InvitationController {
   private page(
     request: FastifyRequest,
     reply: FastifyReply,
-    { invitation, event, memberName, comers }: Answerable,
+    { invitation, event, memberName, comers, word, substitute }: Answerable,
     forms: ReplyView,
     done: boolean,
   ) {
@@ -69,6 +69,8 @@ export class InvitationController {
       memberName,
       answer: invitation.answer ?? undefined,
       comers,
+      word,
+      substitute,
       reply: replyOver(event, now) ? undefined : forms,
       done,
     };

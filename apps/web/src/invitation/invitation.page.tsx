@@ -1,3 +1,4 @@
+import type { Comer } from '#invitation';
 import { AllDates } from '../event/all-dates.js';
 import { EventFacts } from '../event/event-facts.js';
 import { Alert, ButtonLink, DescriptionList, Document, Fact, langOf, type Visit } from '../view/index.js';
@@ -56,7 +57,7 @@ interface PartProps {
   view: InvitationView;
 }
 
-function Person({ visit, view: { name, memberName, comers } }: PartProps) {
+function Person({ visit, view: { name, memberName, comers, word, substitute } }: PartProps) {
   const { t } = visit;
   return (
     <DescriptionList stacked>
@@ -75,26 +76,42 @@ function Person({ visit, view: { name, memberName, comers } }: PartProps) {
             {comers.map((comer) => (
               <li key={comer.registrationId}>
                 {comer.name}
-                {comer.waits && ` (${t('status.waitlisted')})`}
+                {comer.waits && ` (${waitOf(visit, comer)})`}
               </li>
             ))}
           </ul>
         </Fact>
       )}
+      {substitute && (
+        <Fact term={t('invitation.substitute')}>
+          {substitute.name}
+          <br />
+          {substitute.email}
+        </Fact>
+      )}
+      {word && <Fact term={t('invitation.word')}>{word}</Fact>}
     </DescriptionList>
   );
 }
+
+const waitOf = ({ t }: Visit, { position }: Comer): string =>
+  position === undefined ? t('status.waitlisted') : t('status.waitlisted.at', { position });
 
 function Standing({ visit, view }: PartProps) {
   const { t } = visit;
   const { answer, comers, reply, done, event } = view;
   if (event.status === 'cancelled') return <Alert tone="danger" title={t('registration.event.cancelled')} />;
-  const said = comers.length > 0 ? 'coming' : answer === 'coming' ? 'withdrawn' : answer;
+  const seated = comers.some(({ waits }) => !waits);
+  const said = seated ? 'coming' : comers.length > 0 ? 'waiting' : answer === 'coming' ? 'withdrawn' : answer;
+  // Only a seat is good news.
+  const tone = said === 'waiting' ? 'warning' : done ? 'success' : 'info';
   return (
     <div class="stack">
       {said && (
-        <Alert tone={done ? 'success' : 'info'} title={t(`invitation.said.${said}`)}>
-          {done && said === 'coming' && <p class="kern-body">{t('invitation.said.coming.text')}</p>}
+        <Alert tone={tone} title={t(`invitation.said.${said}`, { position: foremost(comers) })}>
+          {done && (said === 'coming' || said === 'waiting') && (
+            <p class="kern-body">{t(`invitation.said.${said}.text`)}</p>
+          )}
           {reply && !done && <p class="kern-body">{t('invitation.said.changeable')}</p>}
         </Alert>
       )}
@@ -102,3 +119,7 @@ function Standing({ visit, view }: PartProps) {
     </div>
   );
 }
+
+/** The best place in the line; 0 where nobody waits. */
+const foremost = (comers: readonly Comer[]): number =>
+  comers.reduce((best, { position = 0 }) => (best > 0 ? Math.min(best, position || best) : position), 0);

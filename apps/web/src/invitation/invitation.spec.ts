@@ -3,6 +3,7 @@ import { InvitationService, type Whom } from '#invitation';
 import { ContactService, MemberService } from '#member';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
+import { aPerson, register } from '../../../../test/builders/people.js';
 import type { Browser } from '../../test/browser.js';
 import { type Office, openOffice } from '../../test/open-office.js';
 
@@ -80,6 +81,80 @@ describe('The link in an invitation', () => {
     expect([own.statusCode, textOf(own.body).includes('other than yourself')]).toEqual([422, true]);
   });
 
+  it('shows who waits as waiting, with the place in the line, and promises no seat', async () => {
+    const { page, slug } = await invited({ format: 'onsite' }, { onsite: 1 });
+    await register(office, slug, aPerson(1));
+    await register(office, slug, aPerson(2));
+    const browser = office.browser();
+    const done = await browser.submit(page, `${page}/coming`, {
+      'people.0.firstName': 'Kora',
+      'people.0.lastName': 'Aachen',
+      'people.0.email': 'kora@aachen.test',
+    });
+    expect(done.statusCode).toBe(303);
+    const { body } = await browser.get(`${page}?done=1`);
+    expect(textOf(body)).toContain('On the waiting list, no. 2');
+    expect(textOf(body)).toContain('All seats are taken.');
+    expect(textOf(body)).toContain('Waiting list, no. 2)');
+    expect(body).not.toContain('kern-alert--success');
+  });
+
+  it('shows what was said and who stands in, so that a mistyped address is noticed', async () => {
+    const { page } = await invited();
+    const browser = office.browser();
+    await browser.submit(page, `${page}/substitute`, {
+      'substitute.firstName': 'Vera',
+      'substitute.lastName': 'Sommer',
+      'substitute.email': 'vera@aachne.test',
+      'substitute.word': 'Bin im Urlaub',
+    });
+    const named = textOf((await browser.get(page)).body);
+    expect(named).toMatch(/Substitute named Vera Sommer vera@aachne.test Remark Bin im Urlaub/);
+    await browser.submit(page, `${page}/declined`, { word: '' });
+    expect(textOf((await browser.get(page)).body)).not.toContain('Vera');
+  });
+
+  it('refuses a remark that is too long, and keeps it', async () => {
+    const { page, id } = await invited();
+    const word = 'x'.repeat(501);
+    const browser = office.browser();
+    for (const [answer, field] of [
+      ['declined', 'word'],
+      ['substitute', 'substitute.word'],
+    ] as const) {
+      const back = await browser.submit(page, `${page}/${answer}`, {
+        'substitute.lastName': 'Sommer',
+        'substitute.email': 'vera@aachen.test',
+        [field]: word,
+      });
+      expect([back.statusCode, back.body.includes(word)]).toEqual([422, true]);
+      expect(textOf(back.body)).toMatch(/Remark: [^.]*500/);
+      expect(back.body).toContain(`href="#${field}"`);
+    }
+    expect(await replies(id)).toEqual([]);
+  });
+
+  it('cannot be used to come when the membership ends before an event for members, but to decline', async () => {
+    const { page } = await invited({ audience: 'members' });
+    const endOn = (day: string | null) =>
+      office.manager.query('UPDATE membership SET until_day = $1 WHERE member_id = $2', [
+        day,
+        members.get('Aachen'),
+      ]);
+    const browser = office.browser();
+    const person = { 'people.0.firstName': 'Kora', 'people.0.lastName': 'Aachen' };
+    await endOn('2027-01-10');
+    const refused = await browser.submit(page, `${page}/coming`, {
+      ...person,
+      'people.0.email': 'kora@aachen.test',
+    });
+    const declined = await browser.submit(page, `${page}/declined`);
+    await endOn(null);
+    expect(refused.statusCode).toBe(403);
+    expect(textOf(refused.body)).toContain('the membership ends before it. You can still decline');
+    expect(declined.statusCode).toBe(303);
+  });
+
   it('opens nothing when it is cut off, of another kind or taken back', async () => {
     const { page, id } = await invited();
     const browser = office.browser();
@@ -108,12 +183,58 @@ describe('The office', () => {
     const page = `/office/events/${id}/invite`;
     const shown = textOf((await browser.get(page)).body);
     expect(shown).toContain('2 people would get an invitation.');
-    expect(shown).toMatch(/One member or function has no e-mail address Celle/);
+    expect(shown).toMatch(/In one case there is nobody in office with an e-mail address Celle/);
     const done = await browser.submit(page, page);
     expect([done.statusCode, done.headers.location]).toEqual([303, `/office/events/${id}/invitations`]);
     const list = textOf((await browser.get(`/office/events/${id}/invitations`)).body);
     expect(list).toContain('2 invitations are on their way.');
     expect(list).toMatch(/All \(2\) No reply \(2\)/);
+  });
+
+  it('chooses somebody, or is told to; and is told when nobody could be reached', async () => {
+    const { id } = await planEvent(office);
+    const browser = await office.signedIn();
+    const page = `/office/events/${id}/invite`;
+    const _csrf = await tokenOf(browser, page);
+    for (const wish of ['', 'invite']) {
+      const empty = await browser.post(page, { _csrf, circle: 'members', wish });
+      expect([empty.statusCode, textOf(empty.body).includes('Please choose somebody.')]).toEqual([422, true]);
+    }
+    const celle = { _csrf, circle: 'members', id: members.get('Celle') as string, wish: 'invite' };
+    expect((await browser.post(page, celle)).statusCode).toBe(303);
+    const list = textOf((await browser.get(`/office/events/${id}/invitations`)).body);
+    expect(list).toContain('Nobody was invited: nobody could be reached by e-mail.');
+  });
+
+  it('offers contacts in the order of their members, and whoever leaves until the last day', async () => {
+    const { id } = await planEvent(office);
+    const contacts = office.get(ContactService);
+    const person = (lastName: string, memberId?: string) =>
+      contacts.add(
+        { memberId, firstName: 'Lou', lastName, email: `${lastName}@lou.test`, language: 'de' },
+        'account:1',
+      );
+    await person('Aabel', members.get('Bonn'));
+    const leaving = await person('Zander');
+    await contacts.leave(leaving, '2027-01-31', 'account:1');
+    const browser = await office.signedIn();
+    const shown = textOf((await browser.get(`/office/events/${id}/invite`)).body);
+    expect(shown).toMatch(/Kora Aachen .*Lou Aabel .*Kora Bonn .*Lou Zander/);
+  });
+
+  it('reads who invited whom, and when the silent can be reminded', async () => {
+    const { id } = await planEvent(office);
+    const browser = await office.signedIn();
+    await browser.submit(`/office/events/${id}/invite`, `/office/events/${id}/invite`);
+    const list = await browser.get(`/office/events/${id}/invitations`);
+    expect(textOf(list.body)).toMatch(/2 without a reply, remind from tomorrow, \d\d:\d\d/);
+    const file = /\/office\/invitations\/[\da-f-]{36}/.exec(list.body)![0];
+    expect(textOf((await browser.get(file)).body)).toMatch(/\d\d:\d\d by Büro \d/);
+    const csv = await browser.get(`/office/events/${id}/invitations.csv?dialect=plain&lang=en`);
+    expect(csv.body).toMatch(/Invited by.*[\s\S]*Kora,.*,Büro \d,/);
+    expect(textOf((await browser.get(`/office/matrix?event=${id}`)).body)).toMatch(
+      /: 2 without a reply, remind from tomorrow/,
+    );
   });
 
   it('pastes a list of persons, is told of a wrong line, and nobody is invited by it', async () => {
@@ -156,7 +277,8 @@ describe('The office', () => {
     expect(browser.answer.body).toContain(
       `/office/events/${eventId}/invitations?member=${members.get('Aachen')}`,
     );
-    await browser.submit(url, `/office/events/${eventId}/invitations/remind`);
+    const { headers } = await browser.submit(url, `/office/events/${eventId}/invitations/remind`);
+    expect(headers.location).toBe(`/office/matrix?period=upcoming&page=1&event=${eventId}`);
     expect(textOf((await browser.get(url)).body)).toContain('One person is being reminded.');
     expect(textOf(browser.answer.body)).not.toContain('remind 1 silent');
     const file = await browser.get(`/office/matrix.csv?event=${eventId}&dialect=plain&lang=en`);
@@ -166,8 +288,11 @@ describe('The office', () => {
 });
 
 /** Invites the coordinator of Aachen to a new event. */
-async function invited(changes: Parameters<typeof planEvent>[1] = {}) {
-  const { id: eventId, slug } = await planEvent(office, changes);
+async function invited(
+  changes: Parameters<typeof planEvent>[1] = {},
+  plan: Parameters<typeof planEvent>[2] = {},
+) {
+  const { id: eventId, slug } = await planEvent(office, changes, plan);
   const whom: Whom = { members: [members.get('Aachen') as string] };
   const service = office.get(InvitationService);
   await service.invite(eventId, whom, 'account:1');

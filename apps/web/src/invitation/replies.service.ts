@@ -14,6 +14,10 @@ import type { ReplyView } from './reply-view.js';
 export interface Answerable extends InvitationView {
   memberName?: string;
   comers: Comer[];
+  /** What was said with the latest reply. */
+  word?: string;
+  /** Who stands in, as named. */
+  substitute?: { name: string; email: string };
 }
 
 /** Where the forms are sent, and what goes with them unseen. */
@@ -39,7 +43,17 @@ export class Replies {
   async answerable(found: InvitationView): Promise<Answerable> {
     const { memberId } = found.invitation;
     const memberName = memberId ? (await this.members.byId(memberId)).member.name : undefined;
-    return { ...found, memberName, comers: await this.replies.comers(found.invitation) };
+    const [latest] = await this.replies.history(found.invitation.id);
+    const substitute = await this.replies.substituteOf(found.invitation.id);
+    return {
+      ...found,
+      memberName,
+      comers: await this.replies.comers(found.invitation),
+      word: latest?.word ?? undefined,
+      substitute: substitute
+        ? { name: `${substitute.firstName} ${substitute.lastName}`.trim(), email: substitute.email }
+        : undefined,
+    };
   }
 
   /** The forms before anybody typed. */

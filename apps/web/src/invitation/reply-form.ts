@@ -54,7 +54,15 @@ export function typedInto(answer: Answer, body: Readonly<Record<string, unknown>
   return { input: { ...fresh, substitute } };
 }
 
-const substituteForm = z.object({ substitute: guestSchema.omit({ language: true }) });
+const wordSchema = z
+  .string()
+  .overwrite(cleanLine)
+  .max(LONGEST_WORD)
+  .transform((word) => word || undefined);
+const declinedForm = z.object({ word: wordSchema });
+const substituteForm = z.object({
+  substitute: guestSchema.omit({ language: true }).extend({ word: wordSchema }),
+});
 
 /** Checks what was typed; the substitute reads the language of who names them. */
 export function readReply(
@@ -62,12 +70,16 @@ export function readReply(
   { input, wish }: { input: ReplyInput; wish?: RegistrationInput['wish'] },
   language: Language,
 ): ReadReply {
-  if (answer === 'declined') return { reply: { answer, word: wordOf(input.word) } };
-  if (answer === 'substitute') {
-    const { word, ...substitute } = input.substitute;
-    const parsed = substituteForm.safeParse({ substitute });
+  if (answer === 'declined') {
+    const parsed = declinedForm.safeParse({ word: input.word });
     if (!parsed.success) return { errors: fieldErrors(parsed.error) };
-    return { reply: { answer, person: { ...parsed.data.substitute, language }, word: wordOf(word) } };
+    return { reply: { answer, word: parsed.data.word } };
+  }
+  if (answer === 'substitute') {
+    const parsed = substituteForm.safeParse({ substitute: input.substitute });
+    if (!parsed.success) return { errors: fieldErrors(parsed.error) };
+    const { word, ...person } = parsed.data.substitute;
+    return { reply: { answer, person: { ...person, language }, word } };
   }
   const { submission, people, copyTo } = input.coming;
   if (wish !== 'register') return { focus: wish === 'add' ? people.length - 1 : undefined };
@@ -77,5 +89,3 @@ export function readReply(
   const key = `${submission.slice(0, 64)} ${JSON.stringify(party.data)}`;
   return { reply: { answer, party: party.data, submission: key } };
 }
-
-const wordOf = (text: string): string | undefined => cleanLine(text).slice(0, LONGEST_WORD) || undefined;

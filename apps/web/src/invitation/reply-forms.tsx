@@ -65,7 +65,14 @@ function Declined({ visit, view }: PartProps) {
   const { t } = visit;
   return (
     <>
-      <Field visit={visit} name="word" label={t('invitation.word')} value={view.word} optional />
+      <Field
+        visit={visit}
+        name="word"
+        label={t('invitation.word')}
+        value={view.word}
+        errors={view.coming.errors}
+        optional
+      />
       <div class="actions">
         <Button look="primary" text={t('invitation.reply.declined.submit')} />
       </div>
@@ -95,6 +102,7 @@ function Substitute({ visit, view: { substitute, coming } }: PartProps) {
         name="substitute.word"
         label={t('invitation.word')}
         value={substitute.word}
+        errors={coming.errors}
         optional
       />
       <div class="actions">
@@ -111,6 +119,7 @@ const hiddenOf = (answer: Answer, { hidden, coming }: ReplyView) =>
 
 /** "Person 2, last name", or the substitute's field. */
 function labelOf({ t }: Visit, name: string): string {
+  if (name === 'word' || name === 'substitute.word') return t('invitation.word');
   const match = /^(?:people\.(\d+)|substitute)\.(firstName|lastName|email|organization|attendance)$/.exec(
     name,
   );

@@ -1,4 +1,4 @@
-import type { Answer } from '#invitation';
+import type { InvitationState } from '#invitation';
 import type { Contact } from '#member';
 import type { RegistrationStatus } from '#registration';
 import type { EventBrief } from '../event/event-brief.js';
@@ -17,13 +17,15 @@ export interface PlaceLine {
   href?: string;
 }
 
-/** An invitation that can still be answered. */
+/** An invitation that can still be answered, with the way to it if it is one's own. */
 export interface InvitationLine {
   id: string;
   name: string;
-  answer?: Answer;
+  state: InvitationState;
+  /** The place in the line of who waits. */
+  position?: number;
   event: EventBrief;
-  href: string;
+  href?: string;
 }
 
 /** All that a contact's own page shows. */

@@ -3,8 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits, TooMany } from '#account';
 import { Clock, SETTINGS, type Settings } from '#config';
 import { addressSchema } from '#database';
-import { ProgrammeService } from '#event';
-import { type Invitation, InvitationService, OwnPlaces, replyOver } from '#invitation';
+import { OwnInvitations, OwnPlaces } from '#invitation';
 import { type Language, statusOf } from '#language';
 import { type PersonalPage, PersonalPages } from '#member';
 import { Visits } from '../door/visits.js';
@@ -19,8 +18,7 @@ export class MyController {
   constructor(
     private readonly pages: PersonalPages,
     private readonly places: OwnPlaces,
-    private readonly invitations: InvitationService,
-    private readonly programme: ProgrammeService,
+    private readonly invitations: OwnInvitations,
     private readonly limits: RateLimits,
     private readonly visits: Visits,
     private readonly clock: Clock,
@@ -91,23 +89,12 @@ export class MyController {
     }));
   }
 
-  private async invitationsOf({ contact }: PersonalPage, language: Language): Promise<MyView['invitations']> {
+  private async invitationsOf(page: PersonalPage, language: Language): Promise<MyView['invitations']> {
     const now = this.clock.now();
-    const found = contact.emailKey ? await this.invitations.ofContact(contact.emailKey) : [];
-    const events = await this.programme.load([...new Set(found.map(({ eventId }) => eventId))]);
-    const open = new Map(events.filter((event) => !replyOver(event, now)).map((event) => [event.id, event]));
-    return found.flatMap((invitation: Invitation) => {
-      const event = open.get(invitation.eventId);
-      if (!event) return [];
-      return [
-        {
-          id: invitation.id,
-          name: `${invitation.firstName} ${invitation.lastName}`.trim(),
-          answer: invitation.answer ?? undefined,
-          event: toEventBrief({ event, language, now }),
-          href: `/invitations/${this.invitations.tokenOf(invitation)}`,
-        },
-      ];
-    });
+    return (await this.invitations.of(page)).map(({ event, token, ...invitation }) => ({
+      ...invitation,
+      event: toEventBrief({ event, language, now }),
+      href: token && `/invitations/${token}`,
+    }));
   }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { InvitationState } from '#invitation';
 import { When } from '../event/when.js';
 import { FeedAddress } from '../programme/feed-address.js';
 import { StatusWord } from '../registration/status-word.js';
@@ -81,7 +82,7 @@ function Invitations({ visit, view }: MyPartProps) {
       columns={[
         { title: t('my.event'), heading: true, cell: (line) => <Occasion visit={visit} line={line} /> },
         { title: t('my.name'), cell: ({ name }) => name },
-        { title: t('my.answer'), cell: ({ answer }) => t(`my.answer.${answer ?? 'open'}`) },
+        { title: t('my.answer'), cell: (line) => answerOf(visit, line) },
         { title: t('my.action'), cell: (line) => <Answering visit={visit} line={line} /> },
       ]}
     />
@@ -110,9 +111,15 @@ function Occasion({ visit, line: { event } }: { visit: Visit; line: Pick<PlaceLi
   );
 }
 
-function Answering({ visit, line: { event, answer, href } }: { visit: Visit; line: InvitationLine }) {
+function answerOf({ t }: Visit, { state, position = 0 }: InvitationLine): string {
+  if (state === 'waiting') return t('invitation.said.waiting', { position });
+  return isOpen(state) ? t('my.answer.open') : t(`my.answer.${state}`);
+}
+
+function Answering({ visit, line: { event, state, href } }: { visit: Visit; line: InvitationLine }) {
   const { t } = visit;
-  const action = t(answer ? 'my.reply.change' : 'my.reply');
+  if (!href) return null;
+  const action = t(isOpen(state) ? 'my.reply' : 'my.reply.change');
   // Many links say the same; each says to whoever cannot see the row which event it means.
   return (
     <a
@@ -124,3 +131,7 @@ function Answering({ visit, line: { event, answer, href } }: { visit: Visit; lin
     </a>
   );
 }
+
+// Why there is no reply concerns the office alone.
+const OPEN = ['silent', 'undeliverable', 'noContact'] as const;
+const isOpen = (state: InvitationState): state is (typeof OPEN)[number] => OPEN.some((one) => one === state);

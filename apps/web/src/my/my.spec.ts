@@ -52,6 +52,14 @@ async function linkOf({ email }: Contact): Promise<string> {
   return /\/my\/[\w-]{43}/.exec(mail!.text)![0];
 }
 
+/** Asks for the links of everybody behind the address of a contact. */
+async function asked(contact: Contact): Promise<Contact> {
+  await office.browser().post('/my', { email: contact.email! });
+  return contact;
+}
+
+const link = (text: string): string | undefined => /\/my\/[\w-]{43}/.exec(text)?.[0];
+
 describe('Whoever asks for a link', () => {
   it('gets the same answer, known or not, and only who is known gets a mail', async () => {
     const before = await office.manager.query('SELECT count(*) FROM message');
@@ -148,6 +156,41 @@ describe('A contact’s own page', () => {
     } finally {
       office.clock.set('2027-01-04T09:00:00Z');
     }
+  });
+
+  it('behind a shared mailbox shows one’s own registrations and invitations alone', async () => {
+    const twin = await aContact(essen, 'Tara', { email: dirk.email! });
+    const { id, slug } = await planEvent(office, { title: { en: 'Bridges' } });
+    await office.get(InvitationService).invite(id, { contacts: [dirk.id, twin.id] }, 'account:1');
+    const other = await planEvent(office, { title: { en: 'Squares' } });
+    const person = { lastName: 'Muster', email: dirk.email!, language: 'en' as const };
+    const people = ['Dirk', 'Tara'].map((firstName) => ({ ...person, firstName }));
+    await office.get(InvitationService).invite(other.id, { people }, 'account:1');
+    for (const [number, one] of people.entries()) await register(office, slug, aPerson(number, one));
+    for (const mail of (await mailsTo(office, (await asked(dirk)).email!)).filter(({ text }) => link(text))) {
+      const [own, not] = mail.mail.text!.includes('Tara') ? ['Tara', 'Dirk'] : ['Dirk', 'Tara'];
+      const { body } = await browser.get(link(mail.text)!);
+      expect(body).toContain(`${own} Muster</h1>`);
+      expect(body).not.toContain(`${not} Muster`);
+      expect([...body.matchAll(/href="\/invitations\/[\w-]{43}"/g)]).toHaveLength(2);
+      expect([...body.matchAll(/href="\/registrations\/[\w-]{43}"/g)]).toHaveLength(1);
+    }
+  });
+
+  it('shows a coordinator how all of the member’s invitations stand, but opens only the own ones', async () => {
+    const { id, slug } = await planEvent(
+      office,
+      { title: { en: 'Bridges' }, format: 'onsite' },
+      { onsite: 1 },
+    );
+    await office.get(InvitationService).invite(id, { contacts: [cleo.id, dirk.id, berta.id] }, 'account:1');
+    await register(office, slug, aPerson(1));
+    await register(office, slug, aPerson(2, { firstName: 'Dirk', lastName: 'Muster', email: dirk.email! }));
+    const { body } = await browser.get(await linkOf(cleo));
+    expect(body).toMatch(/Dirk Muster<\/td><td[^>]*>On the waiting list, no. 1/);
+    expect(body).toMatch(/Cleo Muster<\/td><td[^>]*>still open/);
+    expect(body).not.toContain('Berta');
+    expect([...body.matchAll(/href="\/invitations\/[\w-]{43}"/g)]).toHaveLength(1);
   });
 
   it('says nothing to a link that is wrong, revoked or whose contact has left', async () => {

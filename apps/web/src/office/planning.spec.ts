@@ -77,7 +77,7 @@ describe('A short-notice meeting', () => {
     const done = (await browser.get(`/office/events/${copied.id}/plan`)).body;
     expect(done).toContain('The event is published.');
     expect(done).toContain('Invite 18 members');
-    expect(done).toContain('Without a contact that has an e-mail address: Stadt ohne Post.');
+    expect(done).toContain('Without a contact in office that has an e-mail address: Stadt ohne Post.');
     expect((await browser.get(`/events/${copied.slug}`)).statusCode).toBe(200);
     const trace = await office.get(AuditService).of({ type: 'event', id: copied.id });
     expect(trace.map(({ action }) => action)).toEqual(['event.publish', 'event.copy']);
@@ -87,7 +87,7 @@ describe('A short-notice meeting', () => {
     await browser.submit(plan, `/office/events/${copied.id}/invite`);
     expect(await mailsTo(office, 'buero@stadt18.test')).toHaveLength(1);
     const { body: told } = await browser.get(plan);
-    expect(told).toContain('18 invitations have been sent already.');
+    expect(told).toContain('18 members have had an invitation already.');
     expect(told).not.toContain('Invite 18 members');
   });
 
@@ -154,6 +154,18 @@ describe('A new event', () => {
     const seats = await office.get(StandingService).seats([event]);
     expect(seats.get(event.id)).toMatchObject({ onsite: { capacity: 20 }, online: { capacity: null } });
     expect((await browser.get('/')).body).not.toContain(training['title.de']);
+  });
+
+  it('has no limit of seats if it is an assembly; who types one learns why, and nothing is made', async () => {
+    const assembly = { ...training, kind: 'assembly', 'title.de': 'Versammlung' };
+    const refused = await send('/office/events/new', assembly);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('An assembly is open to all members and has no limit of seats.');
+    expect(refused.body).toContain('href="#onsite"');
+    expect(refused.body).not.toContain('href="#online"');
+    const event = await eventOf(await send('/office/events/new', { ...assembly, onsite: '' }));
+    const [planned] = await office.get(AuditService).of({ type: 'event', id: event.id });
+    expect(planned).toMatchObject({ after: { seats: { onsite: null, online: null } } });
   });
 
   it('needs what makes an event', async () => {

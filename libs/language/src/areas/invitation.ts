@@ -22,6 +22,16 @@ export const invitation = {
     en: '{count, plural, one {{names} is not a member on the day of the event} other {Not members on the day of the event: {names}}}. Nobody was invited.',
     fr: '{count, plural, one {{names} n’est pas membre le jour de l’événement} other {Ne sont pas membres le jour de l’événement : {names}}}. Personne n’a été invité.',
   },
+  'error.invitation.nobody': {
+    de: 'Bitte wählen Sie jemanden aus.',
+    en: 'Please choose somebody.',
+    fr: 'Veuillez choisir quelqu’un.',
+  },
+  'error.invitation.ended': {
+    de: 'Die Veranstaltung ist für Mitglieder, und die Mitgliedschaft endet vorher. Absagen können Sie weiterhin; bei Fragen hilft die Geschäftsstelle.',
+    en: 'The event is for members, and the membership ends before it. You can still decline; the office helps with questions.',
+    fr: 'L’événement est réservé aux membres et l’adhésion prend fin avant. Vous pouvez toujours décliner ; le secrétariat répond à vos questions.',
+  },
   'error.invitation.line': {
     de: 'Zeile {line, number} ist nicht lesbar. Erwartet werden Vorname, Nachname und E-Mail-Adresse. Niemand wurde eingeladen.',
     en: 'Line {line, number} cannot be read. First name, last name and e-mail address are expected. Nobody was invited.',
@@ -31,6 +41,11 @@ export const invitation = {
     de: 'Bitte benennen Sie jemand anderen als sich selbst.',
     en: 'Please name somebody other than yourself.',
     fr: 'Veuillez désigner une autre personne que vous-même.',
+  },
+  'error.invitation.already': {
+    de: '{name} ist schon eingeladen. Bitte benennen Sie jemand anderen.',
+    en: '{name} has been invited already. Please name somebody else.',
+    fr: '{name} a déjà une invitation. Veuillez désigner une autre personne.',
   },
   'invitation.letter.invited.subject': {
     de: 'Einladung: {title}',
@@ -77,6 +92,16 @@ export const invitation = {
     en: '{principal} cannot come and has named you as substitute. We would like to invite you.',
     fr: '{principal} ne peut pas venir et vous a désigné pour le remplacement. Nous avons le plaisir de vous inviter.',
   },
+  'invitation.letter.released.subject': {
+    de: 'Sie sind nicht mehr als Ersatz benannt: {title}',
+    en: 'You are no longer named as a substitute: {title}',
+    fr: 'Vous n’êtes plus désigné pour un remplacement : {title}',
+  },
+  'invitation.letter.released.first': {
+    de: 'Ihre Einladung als Ersatz für {principal} gilt nicht mehr. Falls Sie dadurch angemeldet waren, ist der Platz zurückgegeben. Sie müssen nichts tun.',
+    en: 'Your invitation as a substitute for {principal} is no longer valid. If you were registered by it, the seat has been given back. You need not do anything.',
+    fr: 'Votre invitation en remplacement de {principal} n’est plus valable. Si elle avait donné lieu à une inscription, la place est libérée. Vous n’avez rien à faire.',
+  },
   'invitation.letter.reply': {
     de: 'Bitte antworten Sie über einen dieser Links. Es ist Ihr persönlicher Zugang; bis zum Beginn der Veranstaltung können Sie die Antwort ändern.',
     en: 'Please reply through one of these links. They are personal to you; you can change your reply until the event begins.',
@@ -117,6 +142,7 @@ export const invitation = {
     en: 'Name the substitute',
     fr: 'Désigner la personne',
   },
+  'invitation.substitute': { de: 'Benannter Ersatz', en: 'Substitute named', fr: 'Personne désignée' },
   'invitation.word': { de: 'Anmerkung', en: 'Remark', fr: 'Remarque' },
   'invitation.said.coming': { de: 'Zusage', en: 'Coming', fr: 'Présence confirmée' },
   'invitation.said.coming.text': {
@@ -134,6 +160,16 @@ export const invitation = {
     de: 'Zugesagt, inzwischen abgemeldet',
     en: 'Was coming, withdrawn since',
     fr: 'Présence annulée depuis',
+  },
+  'invitation.said.waiting': {
+    de: 'Auf der Warteliste{position, plural, =0 {} other {, Stelle #}}',
+    en: 'On the waiting list{position, plural, =0 {} other {, no. #}}',
+    fr: 'Sur la liste d’attente{position, plural, =0 {} other {, n°\u00a0#}}',
+  },
+  'invitation.said.waiting.text': {
+    de: 'Alle Plätze sind vergeben. Alle eingetragenen Personen bekommen eine E-Mail und noch eine, sobald ein Platz frei wird.',
+    en: 'All seats are taken. Everyone entered gets an e-mail, and another one as soon as a seat becomes free.',
+    fr: 'Toutes les places sont prises. Chaque personne inscrite reçoit un e-mail, puis un autre dès qu’une place se libère.',
   },
   'invitation.said.changeable': {
     de: 'Sie können die Antwort bis zum Beginn der Veranstaltung ändern.',
@@ -161,12 +197,18 @@ export const invitation = {
   'invitation.state.withdrawn': { de: 'Abgemeldet', en: 'Withdrawn', fr: 'Désinscrit' },
   'invitation.state.silent': { de: 'Keine Antwort', en: 'No reply', fr: 'Sans réponse' },
   'invitation.state.undeliverable': { de: 'Unzustellbar', en: 'Undeliverable', fr: 'Non remis' },
+  'invitation.state.noContact': { de: 'Kein Kontakt', en: 'No contact', fr: 'Pas de contact' },
   'invitation.state.none': { de: 'Nicht eingeladen', en: 'Not invited', fr: 'Non invité' },
   'message.invited': { de: 'Einladung', en: 'Invitation', fr: 'Invitation' },
   'message.reminder': {
     de: 'Erinnerung an eine Einladung',
     en: 'Reminder of an invitation',
     fr: 'Rappel d’une invitation',
+  },
+  'message.released': {
+    de: 'Nicht mehr als Ersatz benannt',
+    en: 'No longer a substitute',
+    fr: 'Remplacement annulé',
   },
   'message.substitute': {
     de: 'Einladung als Ersatz',
@@ -211,6 +253,11 @@ export const invitation = {
     en: '{count, plural, one {Remind one silent person} other {Remind # silent people}}',
     fr: '{count, plural, one {Relancer une personne sans réponse} other {Relancer # personnes sans réponse}}',
   },
+  'office.invitations.later': {
+    de: '{count, number} ohne Antwort, erinnern ab {day, select, today {heute} other {morgen}}, {time}',
+    en: '{count, number} without a reply, remind from {day, select, today {today} other {tomorrow}}, {time}',
+    fr: '{count, number} sans réponse, relance possible à partir {day, select, today {d’aujourd’hui} other {de demain}}, {time}',
+  },
   'office.invitations.reminded': {
     de: '{count, plural, =0 {Niemand war zu erinnern: Alle haben geantwortet oder heute schon eine E-Mail bekommen.} one {Eine Person wird erinnert.} other {# Personen werden erinnert.}}',
     en: '{count, plural, =0 {Nobody was to be reminded: all have replied or had a mail within a day.} one {One person is being reminded.} other {# people are being reminded.}}',
@@ -250,9 +297,9 @@ export const invitation = {
     fr: '{count, plural, =0 {Personne ne recevrait} one {Une personne recevrait} other {# personnes recevraient}} une invitation{already, plural, =0 {} other {; # déjà invitée(s)}}.',
   },
   'office.invite.unreachable': {
-    de: '{count, plural, one {Für ein Mitglied oder eine Funktion} other {Für # Mitglieder oder Funktionen}} gibt es keine E-Mail-Adresse',
-    en: '{count, plural, one {One member or function has} other {# members or functions have}} no e-mail address',
-    fr: '{count, plural, one {Un membre ou une fonction n’a} other {# membres ou fonctions n’ont}} pas d’adresse e-mail',
+    de: '{count, plural, one {In einem Fall} other {In # Fällen}} gibt es niemanden im Amt mit E-Mail-Adresse',
+    en: 'In {count, plural, one {one case} other {# cases}} there is nobody in office with an e-mail address',
+    fr: 'Dans {count, plural, one {un cas} other {# cas}}, personne en fonction n’a d’adresse e-mail',
   },
   'office.invite.list': { de: 'Wer das ist', en: 'Who that is', fr: 'De qui il s’agit' },
   'office.invite.submit': {
@@ -264,6 +311,16 @@ export const invitation = {
     de: '{count, plural, =0 {Niemand wurde eingeladen: Alle waren es schon.} one {Eine Einladung ist unterwegs.} other {# Einladungen sind unterwegs.}}',
     en: '{count, plural, =0 {Nobody was invited: all had been before.} one {One invitation is on its way.} other {# invitations are on their way.}}',
     fr: '{count, plural, =0 {Personne n’a été invité : c’était déjà fait.} one {Une invitation est en route.} other {# invitations sont en route.}}',
+  },
+  'office.invited.nobody': {
+    de: 'Niemand wurde eingeladen: Niemand war per E-Mail zu erreichen.',
+    en: 'Nobody was invited: nobody could be reached by e-mail.',
+    fr: 'Personne n’a été invité : personne n’était joignable par e-mail.',
+  },
+  'office.invitation.invitedBy': {
+    de: '{at} durch {name}',
+    en: '{at} by {name}',
+    fr: '{at} par {name}',
   },
   'office.invitation.invitedAt': { de: 'Eingeladen am', en: 'Invited at', fr: 'Invitation le' },
   'office.invitation.phone': {
@@ -313,6 +370,17 @@ export const invitation = {
   'office.matrix.events': { de: 'Veranstaltungen wählen', en: 'Choose events', fr: 'Choisir les événements' },
   'office.matrix.show': { de: 'Anzeigen', en: 'Show', fr: 'Afficher' },
   'office.matrix.remind': { de: 'Erinnern', en: 'Remind', fr: 'Relancer' },
+  'office.matrix.more': { de: '+{count, number}', en: '+{count, number}', fr: '+{count, number}' },
+  'office.matrix.substitute': {
+    de: 'Ersatz: {names}',
+    en: 'Substitute: {names}',
+    fr: 'Remplacement : {names}',
+  },
+  'office.matrix.later': {
+    de: '{title}: {waiting}',
+    en: '{title}: {waiting}',
+    fr: '{title} : {waiting}',
+  },
   'office.matrix.remind.event': {
     de: '{title}: {count, number} ohne Antwort erinnern',
     en: '{title}: remind {count, number} silent',
@@ -323,6 +391,7 @@ export const invitation = {
   'report.word': { de: 'Anmerkung', en: 'Remark', fr: 'Remarque' },
   'report.principal': { de: 'Ersatz für', en: 'Substitute for', fr: 'En remplacement de' },
   'report.invitedAt': { de: 'Eingeladen am', en: 'Invited at', fr: 'Invitation le' },
+  'report.invitedBy': { de: 'Eingeladen durch', en: 'Invited by', fr: 'Invitation par' },
   'report.answeredAt': { de: 'Geantwortet am', en: 'Replied at', fr: 'Réponse le' },
   'report.reminders': { de: 'Erinnerungen', en: 'Reminders', fr: 'Rappels' },
 } satisfies Catalogue;

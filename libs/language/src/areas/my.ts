@@ -77,6 +77,7 @@ export const my = {
     en: 'not coming, substitute named',
     fr: 'absent, remplacé',
   },
+  'my.answer.withdrawn': { de: 'Abgemeldet', en: 'withdrawn', fr: 'désinscrit' },
   'my.change': { de: 'Ändern', en: 'Change', fr: 'Modifier' },
   'my.reply': { de: 'Antworten', en: 'Reply', fr: 'Répondre' },
   'my.reply.change': { de: 'Antwort ändern', en: 'Change reply', fr: 'Modifier la réponse' },

@@ -39,6 +39,11 @@ export const planning = {
     en: 'Empty means: no limit.',
     fr: 'Vide signifie : sans limite.',
   },
+  'planning.seats.assembly': {
+    de: 'Eine Versammlung steht allen Mitgliedern offen und hat keine begrenzten Plätze. Bitte lassen Sie das Feld leer.',
+    en: 'An assembly is open to all members and has no limit of seats. Please leave the field empty.',
+    fr: 'Une assemblée est ouverte à tous les membres, sans limite de places. Veuillez laisser le champ vide.',
+  },
   'planning.series': {
     de: 'Die weiteren {count, plural, one {# Termin} other {# Termine}} und der Programmablauf rücken mit.',
     en: '{count, plural, one {The other date} other {The other # dates}} and the programme move along.',
@@ -87,14 +92,14 @@ export const planning = {
   },
   'planning.invite.title': { de: 'Einladungen', en: 'Invitations', fr: 'Invitations' },
   'planning.invite.already': {
-    de: '{count, plural, one {# Einladung ist} other {# Einladungen sind}} schon verschickt.',
-    en: '{count, plural, one {# invitation has} other {# invitations have}} been sent already.',
-    fr: '{count, plural, one {# invitation a déjà été envoyée} other {# invitations ont déjà été envoyées}}.',
+    de: '{count, plural, one {# Mitglied hat} other {# Mitglieder haben}} schon eine Einladung bekommen.',
+    en: '{count, plural, one {# member has} other {# members have}} had an invitation already.',
+    fr: '{count, plural, one {# membre a} other {# membres ont}} déjà reçu une invitation.',
   },
   'planning.invite.unreachable': {
-    de: 'Ohne Ansprechperson mit E-Mail-Adresse: {names}.',
-    en: 'Without a contact that has an e-mail address: {names}.',
-    fr: 'Sans interlocuteur disposant d’une adresse e-mail : {names}.',
+    de: 'Ohne Ansprechperson im Amt, die eine E-Mail-Adresse hat: {names}.',
+    en: 'Without a contact in office that has an e-mail address: {names}.',
+    fr: 'Sans interlocuteur en fonction disposant d’une adresse e-mail : {names}.',
   },
   'planning.invite.some': { de: 'Einzelne einladen', en: 'Invite some', fr: 'Inviter certaines personnes' },
   'planning.day.wrong': {

@@ -83,11 +83,13 @@ export class InvitationFileController {
     const { invitation, event } = about;
     const now = this.clock.now();
     const history = await this.answers.history(invitation.id);
-    const names = await this.accounts.namesOf(history.map(({ actor }) => actor));
+    const { invitedBy } = invitation;
+    const names = await this.accounts.namesOf([invitedBy, ...history.map(({ actor }) => actor)]);
     const { items: messages } = await this.mails.page({ subjectId: invitation.id });
     return this.visits.show(request, reply, InvitationFile, {
       ...about,
       href: hrefOf(about),
+      inviter: { name: names.get(invitedBy), byOffice: invitedBy !== 'participant' },
       history: history.map((one) => ({
         ...one,
         name: names.get(one.actor),

@@ -12,14 +12,18 @@ import { OfficePage } from '../office-page.js';
 import { OwnForm } from '../own-form.js';
 
 /** One reply with who gave it. */
-export interface ReplyLine extends Pick<InvitationReply, 'id' | 'answer' | 'word' | 'at'> {
-  /** Who in the office took it; missing for the person's own. */
+export interface ReplyLine extends Pick<InvitationReply, 'id' | 'answer' | 'word' | 'at'>, Doer {}
+
+/** Who did something. */
+interface Doer {
+  /** Who in the office it was; missing for the person's own. */
   name?: string;
   byOffice: boolean;
 }
 
 export interface InvitationFileView extends Answerable {
   href: string;
+  inviter: Doer;
   history: ReplyLine[];
   messages: MessageLine[];
   /** Missing where nothing can be replied any more. */
@@ -81,7 +85,7 @@ export function InvitationFile({ visit, view }: PartProps) {
   );
 }
 
-function Facts({ visit, view: { invitation, memberName, comers, event } }: PartProps) {
+function Facts({ visit, view: { invitation, memberName, comers, event, inviter } }: PartProps) {
   const { t, language } = visit;
   return (
     <DescriptionList>
@@ -93,7 +97,10 @@ function Facts({ visit, view: { invitation, memberName, comers, event } }: PartP
       </Fact>
       <Fact term={t('report.language')}>{t(`language.${invitation.language}`)}</Fact>
       <Fact term={t('office.invitation.invitedAt')}>
-        {inTable(invitation.invitedAt, language, event.timeZone)}
+        {t('office.invitation.invitedBy', {
+          at: inTable(invitation.invitedAt, language, event.timeZone),
+          name: doerOf(visit, inviter),
+        })}
       </Fact>
       {comers.length > 0 && (
         <Fact term={t('invitation.comers')}>
@@ -141,10 +148,12 @@ function History({ visit, view: { history, event } }: PartProps) {
         { title: t('invitation.word'), cell: ({ word }) => word ?? '–' },
         {
           title: t('office.by'),
-          cell: ({ byOffice, name }) =>
-            byOffice ? (name ?? t('office.by.office')) : t('office.by.participant'),
+          cell: (line) => doerOf(visit, line),
         },
       ]}
     />
   );
 }
+
+const doerOf = ({ t }: OfficeVisit, { byOffice, name }: Doer): string =>
+  byOffice ? (name ?? t('office.by.office')) : t('office.by.participant');

@@ -15,6 +15,7 @@ import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
 import { InvitationsPage } from './invitations.page.js';
+import { laterOf } from './later.js';
 
 // What makes no sense in an address narrows nothing.
 const query = z.object({
@@ -48,16 +49,20 @@ export class InvitationsController {
     const all = await this.list.of(event.id, { memberId: member });
     const now = this.clock.now();
     const byState = Map.groupBy(all, (line) => line.state);
-    const due = await this.reminders.due([event.id], member ? [member] : undefined);
+    const language = languageOf(request);
+    const whose = member ? [member] : undefined;
+    const due = await this.reminders.due([event.id], whose);
+    const later = (await this.reminders.later([event.id], whose)).get(event.id);
     return this.visits.show(request, reply, InvitationsPage, {
       href: `/office/events/${event.id}/invitations`,
       eventHref: `/office/events/${event.id}`,
-      brief: toEventBrief({ event, language: languageOf(request), now }),
+      brief: toEventBrief({ event, language, now }),
       timeZone: event.timeZone,
       filter: { state, memberId: member },
       lines: state ? (byState.get(state) ?? []) : all,
       counts: Object.fromEntries([...byState].map(([one, lines]) => [one, lines.length])),
       due: due.get(event.id) ?? 0,
+      later: later && laterOf(later, language, now),
       open: !notInvitable(event, now),
     });
   }
@@ -92,7 +97,10 @@ export class InvitationsController {
     const member = z.uuid().safeParse(fieldOf(body, 'member')).data;
     const actor = actorOf(accountOf(request));
     const count = await this.reminders.remindSilent(idOf(id), actor, member ? [member] : undefined);
-    const back = fieldOf(body, 'from') === 'matrix' ? '/office/matrix' : `/office/events/${id}/invitations`;
+    const back =
+      fieldOf(body, 'from') === 'matrix'
+        ? `/office/matrix?${new URLSearchParams(fieldOf(body, 'query'))}`
+        : `/office/events/${id}/invitations`;
     return this.visits.goTo(request, reply, back, { key: 'office.invitations.reminded', values: { count } });
   }
 }

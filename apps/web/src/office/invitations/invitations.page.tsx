@@ -48,7 +48,7 @@ export function InvitationsPage({ visit, view }: PartProps) {
 
 function Doing({ visit, view }: PartProps) {
   const { t } = visit;
-  const { open, due, href, eventHref, filter } = view;
+  const { open, due, later, href, eventHref, filter } = view;
   if (!open) return <p class="kern-body">{t('error.invitation.event')}</p>;
   return (
     <div class="actions">
@@ -61,6 +61,7 @@ function Doing({ visit, view }: PartProps) {
           <Button look="primary" icon="mail" text={t('office.invitations.remind', { count: due })} />
         </OwnForm>
       )}
+      {due === 0 && later && <p class="kern-body">{t('office.invitations.later', later)}</p>}
       <ButtonLink text={t('office.invite')} icon="add" href={`${eventHref}/invite`} />
     </div>
   );

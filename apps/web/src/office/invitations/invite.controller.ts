@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#account';
 import { Clock } from '#config';
 import { ProgrammeService } from '#event';
-import { InvitationService } from '#invitation';
+import { InvitationService, NobodyChosen } from '#invitation';
 import { Refusal, statusOf, translator } from '#language';
-import { ContactService, FunctionService, MemberService, officeDay } from '#member';
+import { type Contact, ContactService, FunctionService, MemberService, officeDay } from '#member';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { accountOf } from '../door/office.guard.js';
@@ -44,11 +44,14 @@ export class InviteController {
     const eventId = idOf(id);
     if (fieldOf(body, 'wish') !== 'invite') return this.page(request, reply, eventId, body);
     const whom = await whomOf(readChoice(body), languageOf(request));
-    const { invited } = await this.invitations.invite(eventId, whom, actorOf(accountOf(request)));
-    return this.visits.goTo(request, reply, `/office/events/${eventId}/invitations`, {
-      key: 'office.invited',
-      values: { count: invited },
-    });
+    const done = await this.invitations
+      .invite(eventId, whom, actorOf(accountOf(request)))
+      .catch(unlessNobodyChosen);
+    if (!done) return this.page(request, reply, eventId, body);
+    const { invited, already } = done;
+    const key = invited + already === 0 ? 'office.invited.nobody' : 'office.invited';
+    const values = { count: invited };
+    return this.visits.goTo(request, reply, `/office/events/${eventId}/invitations`, { key, values });
   }
 
   private async page(request: FastifyRequest, reply: FastifyReply, eventId: string, body: unknown) {
@@ -76,20 +79,35 @@ export class InviteController {
   }
 
   private async choices(): Promise<InviteView['choices']> {
-    const members = await this.members.current(officeDay(this.clock.now()));
+    const today = officeDay(this.clock.now());
+    const members = await this.members.current(today);
     const names = new Map(members.map(({ id, name }) => [id, name]));
-    const others = (await this.contacts.ofNobody()).filter(({ email, leftOn }) => email && !leftOn);
+    const order = new Map(members.map(({ id }, index) => [id, index]));
+    const placeOf = ({ memberId }: Contact) => order.get(memberId ?? '') ?? members.length;
+    const others = (await this.contacts.ofNobody()).filter(
+      ({ email, leftOn }) => email && (leftOn === null || leftOn >= today),
+    );
+    const contacts = (await this.contacts.ofMembers()).toSorted(
+      (one, other) => placeOf(one) - placeOf(other) || byName(one, other),
+    );
     return {
       members: members.map(({ id, name }) => ({ value: id, text: name })),
       functions: (await this.functions.names()).map(({ name, functionIds }) => ({
         value: functionIds.join(','),
         text: name,
       })),
-      contacts: [...(await this.contacts.ofMembers()), ...others].map((contact) => ({
+      contacts: [...contacts, ...others].map((contact) => ({
         value: contact.id,
         text: `${contact.firstName} ${contact.lastName}`.trim(),
         hint: names.get(contact.memberId ?? ''),
       })),
     };
   }
+}
+
+const byName = (one: Contact, other: Contact): number =>
+  one.lastName.localeCompare(other.lastName, 'de') || one.firstName.localeCompare(other.firstName, 'de');
+
+function unlessNobodyChosen(error: unknown): undefined {
+  if (!(error instanceof NobodyChosen)) throw error;
 }

@@ -3,14 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '#account';
 import { AuditService } from '#audit';
+import { Clock } from '#config';
 import { ProgrammeService } from '#event';
-import { eventHeading, MatrixService, MOST_EVENTS, ReminderService } from '#invitation';
+import { eventHeading, MatrixService, MOST_EVENTS, notInvitable, ReminderService } from '#invitation';
 import { InvitationCsv } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { PageUnknown } from '../door/page-unknown.js';
+import { laterOf } from './later.js';
 import { MatrixPage } from './matrix.page.js';
 
 /** Events side by side as long as nobody chooses. */
@@ -33,6 +35,7 @@ export class MatrixController {
     private readonly csv: InvitationCsv,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
+    private readonly clock: Clock,
   ) {}
 
   @Get('matrix')
@@ -43,17 +46,24 @@ export class MatrixController {
     const eventIds = chosen.length > 0 ? chosen : invitedTo.slice(0, COLUMNS);
     const { events, lines, pages } = await this.matrix.page({ memberPage: page, eventIds });
     if (page > pages) throw new PageUnknown();
-    const due = await this.reminders.due(events.map(({ id }) => id));
+    const ids = events.map(({ id }) => id);
+    const due = await this.reminders.due(ids);
+    const later = await this.reminders.later(ids);
+    const now = this.clock.now();
     const all = await this.programme.load(invitedTo);
     return this.visits.show(request, reply, MatrixPage, {
       period,
       chosen,
       choices: all.map((one) => ({ value: one.id, text: eventHeading(one, language) })),
-      events: events.map((event) => ({
-        id: event.id,
-        heading: eventHeading(event, language),
-        due: due.get(event.id) ?? 0,
-      })),
+      events: events.map((event) => {
+        const waiting = notInvitable(event, now) ? undefined : later.get(event.id);
+        return {
+          id: event.id,
+          heading: eventHeading(event, language),
+          due: notInvitable(event, now) ? 0 : (due.get(event.id) ?? 0),
+          later: waiting && laterOf(waiting, language, now),
+        };
+      }),
       lines,
       page,
       pages,

@@ -1,4 +1,4 @@
-import type { Cell, MatrixLine } from '#invitation';
+import { type MatrixCell, type MatrixLine, shortList } from '#invitation';
 import {
   Button,
   ButtonLink,
@@ -13,6 +13,7 @@ import {
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 import { OwnForm } from '../own-form.js';
+import type { Later } from './later.js';
 import { StateWord } from './state-word.js';
 
 /** A column of the matrix. */
@@ -22,6 +23,8 @@ export interface MatrixEvent {
   heading: string;
   /** How many a click would remind now. */
   due: number;
+  /** Who cannot be reminded yet; of interest while nobody is due. */
+  later?: Later;
 }
 
 export interface MatrixView {
@@ -139,38 +142,58 @@ function Grid({ visit, view }: PartProps) {
   );
 }
 
-function CellLink({ visit, cell, href }: { visit: OfficeVisit; cell: Cell | undefined; href: string }) {
+function CellLink({ visit, cell, href }: { visit: OfficeVisit; cell: MatrixCell | undefined; href: string }) {
   if (!cell || cell.state === 'none') return <>–</>;
+  const { t } = visit;
+  const [names, substitutes] = [shortList(cell.names, t), shortList(cell.substitutes, t)];
   return (
-    <a class="text-link" href={href}>
-      <StateWord visit={visit} cell={cell} />
-    </a>
+    <>
+      <a class="text-link" href={href}>
+        <StateWord visit={visit} cell={cell} />
+      </a>
+      {names && <span class="office-note">{names}</span>}
+      {substitutes && (
+        <span class="office-note">{t('office.matrix.substitute', { names: substitutes })}</span>
+      )}
+    </>
   );
 }
 
-function Reminders({ visit, view: { events } }: PartProps) {
+function Reminders({ visit, view }: PartProps) {
   const { t } = visit;
-  const silent = events.filter(({ due }) => due > 0);
+  const silent = view.events.filter(({ due, later }) => due > 0 || later);
   if (silent.length === 0) return null;
   return (
     <section class="actions" aria-label={t('office.matrix.remind')}>
-      {silent.map(({ id, heading, due }) => (
-        <OwnForm
-          visit={visit}
-          action={`/office/events/${id}/invitations/remind`}
-          hidden={{ from: 'matrix' }}
-          key={id}
-        >
-          <Button icon="mail" text={t('office.matrix.remind.event', { title: heading, count: due })} />
-        </OwnForm>
-      ))}
+      {silent.map(({ id, heading, due, later }) =>
+        due > 0 ? (
+          <OwnForm
+            visit={visit}
+            action={`/office/events/${id}/invitations/remind`}
+            hidden={{ from: 'matrix', query: queryOf(view) }}
+            key={id}
+          >
+            <Button icon="mail" text={t('office.matrix.remind.event', { title: heading, count: due })} />
+          </OwnForm>
+        ) : (
+          later && (
+            <p class="kern-body" key={id}>
+              {t('office.matrix.later', { title: heading, waiting: t('office.invitations.later', later) })}
+            </p>
+          )
+        ),
+      )}
     </section>
   );
 }
 
 /** The same choice of events elsewhere; several events are several parameters of the same name. */
-function hrefOf({ period, chosen }: MatrixView, path: string, more: Record<string, string>): string {
+function hrefOf(view: MatrixView, path: string, more: Record<string, string>): string {
+  return `${path}?${queryOf(view, more)}`;
+}
+
+function queryOf({ period, chosen, page }: MatrixView, more: Record<string, string> = { page: `${page}` }) {
   const parameters = new URLSearchParams({ period, ...more });
   for (const id of chosen) parameters.append('event', id);
-  return `${path}?${parameters}`;
+  return parameters.toString();
 }

@@ -9,6 +9,7 @@ const TONES: Record<Exclude<Cell['state'], 'none'>, Tone> = {
   withdrawn: 'info',
   silent: 'warning',
   undeliverable: 'danger',
+  noContact: 'danger',
 };
 
 /** Where an invitation, or a member's answer as a whole, stands; a dash where nobody was asked. */

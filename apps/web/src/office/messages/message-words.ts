@@ -20,6 +20,7 @@ const KINDS: Record<string, MessageKey> = {
   'invitation.invited': 'message.invited',
   'invitation.reminder': 'message.reminder',
   'invitation.substitute': 'message.substitute',
+  'invitation.released': 'message.released',
 };
 
 /** What a message is about: its subject once it is written, before that what it is for. */

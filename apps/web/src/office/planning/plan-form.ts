@@ -101,8 +101,8 @@ export const checkCopy = (input: PlanInput, context: PlanContext): Checked<CopyF
 export const checkPlan = (input: PlanInput, context: PlanContext): Checked<Rework> =>
   checked(planFields, input, context, accessOf);
 
-export const checkNew = (input: PlanInput, context: PlanContext): Checked<NewForm> =>
-  checked(newFields, input, context, (form) => ({
+export const checkNew = (input: PlanInput, context: PlanContext): Checked<NewForm> => {
+  const form = checked(newFields, input, context, (form) => ({
     ...accessOf(form),
     kind: form.kind,
     seats: {
@@ -110,6 +110,9 @@ export const checkNew = (input: PlanInput, context: PlanContext): Checked<NewFor
       online: form.format === 'onsite' ? null : form.online,
     },
   }));
+  const needless = needlessSeats(input);
+  return needless.length > 0 ? { errors: inOrder([...(form.errors ?? []), ...needless]) } : form;
+};
 
 /** An event as its form shows it. */
 export function planInput(event: Event): PlanInput {
@@ -178,6 +181,14 @@ function mistimed(sitting: Sitting, { timeZone, now }: PlanContext): FieldError[
     ...(runsForward(sitting, timeZone) ? [] : [{ field: 'until', key: 'planning.until.before' } as const]),
   ];
 }
+
+// Nothing keeps a member's delegate out of an assembly; who types seats there should learn that they do not count.
+const needlessSeats = ({ kind, onsite, online }: PlanInput): FieldError[] =>
+  kind !== 'assembly'
+    ? []
+    : Object.entries({ onsite, online }).flatMap(([field, typed]) =>
+        typed === '' ? [] : [{ field, key: 'planning.seats.assembly' } as const],
+      );
 
 const inOrder = (errors: readonly FieldError[]): FieldError[] =>
   PLAN_FIELDS.flatMap((field) => errors.filter((error) => error.field === field));
