@@ -65,7 +65,7 @@ describe('The main job, at a browser without JavaScript', () => {
     };
     const outcome = await visitor.submit(more, { ...colleague, copyTo: 'post@amt.test' });
 
-    expect(outcome.text).toContain('All 2 people are registered.');
+    expect(outcome.text).toContain('Both people are registered.');
     expect(await installation.mailsTo('ina@amt.test', 1)).toHaveLength(1);
     expect(await installation.mailsTo('ole@amt.test', 1)).toHaveLength(1);
     const copies = await installation.mailsTo('post@amt.test', 2);

@@ -2,25 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
-import type { Language } from '#language';
 import { type Contact, ContactService, MemberService, officeDay } from '#member';
 import { personKey } from '#registration';
-import type { KnownGuests } from './invitation-book.js';
+import type { Invitee, KnownGuests } from './guest.js';
 import { FormerMembers, NobodyChosen } from './refusals.js';
 import type { Whom } from './whom.js';
-
-/** Somebody who would get an invitation. */
-export interface Invitee {
-  firstName: string;
-  lastName: string;
-  email: string;
-  language: Language;
-  memberId?: string;
-  contactId?: string;
-  functionId?: string;
-  /** Invited because the member is: nobody else of it needs to be. */
-  forMember?: true;
-}
 
 /** Who would be invited, and whom no mail can reach: members without a current contact's address, vacant functions. */
 export interface GuestList {

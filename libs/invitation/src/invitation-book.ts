@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { insertAll, toInstant } from '#database';
 import { officeDay } from '#member';
 import { personKey } from '#registration';
-import type { Invitee } from './guest-list.service.js';
+import type { Invitee, KnownGuests } from './guest.js';
 import { Invitation } from './invitation.entity.js';
 import { COMING, STATES } from './invitation-sql.js';
 
@@ -13,15 +13,6 @@ export interface Inviting {
   actor: string;
   now: Temporal.Instant;
   substituteFor?: string;
-}
-
-/** Who has an invitation to an event. */
-export interface KnownGuests {
-  members: ReadonlySet<string>;
-  /** Also members whose invitation was taken back. */
-  membersEver: ReadonlySet<string>;
-  /** Whether this person has one: the same contact, or the same address and name; or the member meant has. */
-  has(invitee: Invitee): boolean;
 }
 
 /** What is read and written of invitations inside a transaction: set-based statements only. */

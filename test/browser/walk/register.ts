@@ -78,7 +78,7 @@ export async function joinWaitingList(visitor: Visitor, slug: string, guest: Gue
   await page.getByText(t('register.waiting')).waitFor();
   await visitor.look();
   await fillPerson(visitor, page.getByRole('group', { name: t('register.person') }), guest);
-  await page.getByRole('button', { name: submitButton(visitor, 1) }).click();
+  await page.getByRole('button', { name: t('register.submit.waiting', { count: 1 }) }).click();
   await arrive(visitor, t('outcome.waitlisted'));
   await page.getByText(t('status.waitlisted.at', { position }), { exact: true }).waitFor();
   await visitor.look();
