@@ -1,6 +1,6 @@
 export type { Cell } from './cell.js';
 export { eventHeading } from './event-heading.js';
-export type { Invitee } from './guest-list.service.js';
+export type { Invitee } from './guest.js';
 export type { Invitation } from './invitation.entity.js';
 export { InvitationModule } from './invitation.module.js';
 export {
