@@ -35,9 +35,9 @@ describe('A problem', () => {
 
     expect(problem).toMatchObject({ type: '/api/docs#invalid-input', status: 422 });
     expect(problem.errors?.slice(0, 3)).toEqual([
-      { field: 'email', detail: 'Please enter a complete e-mail address, for example name@city.org.' },
       { field: 'firstName', detail: 'At most 100 characters.' },
       { field: 'lastName', detail: 'Please fill in.' },
+      { field: 'email', detail: 'Please enter a complete e-mail address, for example name@city.org.' },
     ]);
     expect(problem.errors).toHaveLength(50);
   });
