@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
-import type { Received } from '../builders/mails.js';
+import { type ParsedMail, simpleParser } from 'mailparser';
+
+/** A mail as its recipient gets it, and the calendar part in it, if any. */
+export interface Received {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  mail: ParsedMail;
+  calendar?: { type: string; content: string };
+}
 
 /** The mails to one address in the demo's mail folder, oldest first; a missing folder holds none. */
 export async function mailsInFolder(folder: string, address: string): Promise<Received[]> {
