@@ -113,18 +113,24 @@ export class InvitationService {
     if (invitation.memberId)
       await this.guests.assertMember(invitation.memberId, dayOf(event, this.clock.now()));
     const [contact] = invitation.contactId ? await this.contacts.byIds([invitation.contactId]) : [];
-    const email = contact?.email ?? invitation.email;
     await this.manager.transaction(async (manager) => {
-      const now = this.clock.now();
-      const moved = personKey({ ...invitation, email }).email !== invitation.emailKey;
-      Object.assign(invitation, {
+      // Read again under its lock: who replies at this very moment must not be taken back to silence.
+      const invitation = await manager.findOneOrFail(Invitation, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const email = contact?.email ?? invitation.email;
+      const { email: emailKey } = personKey({ ...invitation, email });
+      const moved = emailKey !== invitation.emailKey;
+      const changes = {
         email,
-        emailKey: personKey({ ...invitation, email }).email,
+        emailKey,
         linkGeneration: invitation.linkGeneration + (moved ? 1 : 0),
         letters: invitation.letters + 1,
-        mailedAt: now,
-      });
-      await manager.save(Invitation, invitation);
+        mailedAt: this.clock.now(),
+      };
+      await manager.update(Invitation, id, changes);
+      Object.assign(invitation, changes);
       const names = await new InvitationBook(manager).memberNames([invitation.memberId]);
       const memberName = names.get(invitation.memberId ?? '');
       await this.outbox.write(manager, [mailAbout(invitation, 'invited', { memberName })]);

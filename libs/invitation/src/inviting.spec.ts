@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ContactService, MemberService } from '#member';
 import { RegistrationService } from '#registration';
 import { InvitationCsv, ReportModule } from '#report';
@@ -12,6 +12,7 @@ import { InvitationList } from './invitation-list.service.js';
 import { MatrixService } from './matrix.service.js';
 import { InvitationUnknown, NobodyChosen } from './refusals.js';
 import { ReminderService } from './reminder.service.js';
+import { ReplyService } from './reply.service.js';
 
 let house: House;
 let eventId: string;
@@ -33,6 +34,26 @@ beforeEach(async () => {
     .add({ name: `Aachen ${round}`, kind: 'city', from: '2020-01-01' }, OFFICE);
   kora = await addContact('Kora', 'coordinator');
   della = await addContact('Della', 'delegate');
+});
+
+describe('Sending an invitation again', () => {
+  it('takes back no reply that comes in at this very moment', async () => {
+    await invite({ contacts: [kora] });
+    const [line] = await lines();
+    const contacts = house.get(ContactService);
+    const look = contacts.byIds.bind(contacts);
+    const meanwhile = jest.spyOn(contacts, 'byIds').mockImplementationOnce(async (ids) => {
+      const said = { actor: 'participant', language: 'de' } as const;
+      await house.get(ReplyService).reply(line!.id, { answer: 'declined' }, said);
+      return look(ids);
+    });
+    await house.get(InvitationService).resend(line!.id, OFFICE);
+    meanwhile.mockRestore();
+    const [row] = await house.manager.query('SELECT answer, letters FROM invitation WHERE id = $1', [
+      line!.id,
+    ]);
+    expect(row).toEqual({ answer: 'declined', letters: 2 });
+  });
 });
 
 describe('Inviting all members', () => {
