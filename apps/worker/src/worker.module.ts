@@ -1,6 +1,8 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Jobs, JobWorker } from '#jobs';
 import { Delivery, MailModule } from '#mail';
+import { RegistrationModule } from '#registration';
+import { DeskProcessor } from './desk.processor.js';
 import { MailProcessor } from './mail.processor.js';
 import { SCHEDULES } from './schedules.js';
 
@@ -9,8 +11,8 @@ import { SCHEDULES } from './schedules.js';
  * of all rooms that compose mail beside it.
  */
 @Module({
-  imports: [MailModule],
-  providers: [MailProcessor],
+  imports: [MailModule, RegistrationModule],
+  providers: [DeskProcessor, MailProcessor],
 })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

@@ -36,9 +36,11 @@ function complaints(issue: z.core.$ZodIssue): FieldError[] {
       return [{ field, key: 'field.choice', values: { choices: issue.values.join(', ') } }];
     case 'invalid_format':
       return [{ field, key: 'field.email' }];
-    case 'custom':
-      // A rule of a form's own says which sentence explains it.
-      return [{ field, key: (issue.params?.key as MessageKey | undefined) ?? 'field.required' }];
+    case 'custom': {
+      // A rule of a form's own says which sentence explains it, and with which words.
+      const { key = 'field.required', values } = (issue.params ?? {}) as Partial<FieldError>;
+      return [{ field, key, values }];
+    }
     default:
       return [{ field, key: 'field.required' }];
   }

@@ -4,7 +4,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
-import { insertAll, nameKey } from '#database';
+import { addressKey, insertAll, nameKey } from '#database';
 import { officeDay } from './directory-day.js';
 import { inDirectory } from './in-directory.js';
 import { Member, MemberDomain, type MemberKind, Membership } from './member.entity.js';
@@ -178,6 +178,24 @@ export class MemberService {
     return found;
   }
 
+  /**
+   * The members of that day whose people these addresses are, by address: those of their contacts, and those under
+   * a domain of theirs. An address that belongs to several is nobody's.
+   */
+  async ofAddresses(
+    addresses: readonly string[],
+    day: string,
+    manager: EntityManager = this.manager,
+  ): Promise<Map<string, string>> {
+    if (addresses.length === 0) return new Map();
+    const rows: { address: string; member: string }[] = await manager.query(OF_ADDRESSES, [
+      [...addresses],
+      addresses.map(addressKey),
+      day,
+    ]);
+    return new Map(rows.map(({ address, member }) => [address, member]));
+  }
+
   private note(
     manager: EntityManager,
     actor: string,
@@ -191,3 +209,18 @@ export class MemberService {
 }
 
 const stretchOf = ({ fromDay, untilDay }: Membership) => ({ from: fromDay, until: untilDay });
+
+// A contact's own address says more than the domain it is under.
+const OF_ADDRESSES = `
+  SELECT asked.address, coalesce(contacts.member, domains.member) AS member
+  FROM unnest($1::text[], $2::text[]) AS asked (address, key),
+  LATERAL (SELECT CASE WHEN count(DISTINCT c.member_id) = 1 THEN min(c.member_id::text) END AS member
+    FROM contact c JOIN membership s ON s.member_id = c.member_id
+    WHERE c.email_key = asked.key AND (c.left_on IS NULL OR c.left_on > $3::date)
+      AND $3::date BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')) AS contacts,
+  LATERAL (SELECT min(d.member_id::text) AS member FROM (
+    SELECT d.member_id FROM member_domain d JOIN membership s ON s.member_id = d.member_id
+    WHERE (split_part(asked.key, '@', 2) = d.domain OR right(asked.key, length(d.domain) + 1) = '.' || d.domain)
+      AND $3::date BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')
+    ORDER BY length(d.domain) DESC LIMIT 1) AS d) AS domains
+  WHERE coalesce(contacts.member, domains.member) IS NOT NULL`;

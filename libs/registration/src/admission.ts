@@ -1,6 +1,7 @@
 import { type Attendance, type Event, EventUnknown, extent, registrationWindow } from '#event';
 import type { Refusal } from '#language';
 import {
+  AddressOfMemberNeeded,
   AttendanceNotOffered,
   EventCancelled,
   EventStarted,
@@ -9,38 +10,59 @@ import {
   NoRegistration,
   RegistrationClosed,
   RegistrationNotYetOpen,
+  WithdrawalOver,
 } from './refusals.js';
+import type { DeskRules } from './rules/desk-rules.entity.js';
 
-/** Why nobody may register for this event now, or undefined if it is open; `invited` opens what is by invitation. */
-export function closedFor(
-  event: Event,
-  now: Temporal.Instant,
-  { invited = false } = {},
-): Refusal | undefined {
+/** How somebody comes to the desk. */
+export interface Coming {
+  now: Temporal.Instant;
+  rules: Pick<DeskRules, 'lateRequests' | 'proof'>;
+  /** By an invitation, which opens what is by invitation. */
+  invited?: boolean;
+  /** Registered by the office, which is asked for no window and no audience. */
+  byOffice?: boolean;
+}
+
+/** Why nobody may register for this event now, or undefined if it is open, be it for a request after closing. */
+export function closedFor(event: Event, { now, rules, invited, byOffice }: Coming): Refusal | undefined {
   if (event.status === 'draft') return new EventUnknown();
   if (event.status === 'cancelled') return new EventCancelled();
   const { state } = registrationWindow(event, now);
   if (state === 'none') return new NoRegistration();
+  if (byOffice) return undefined;
   if (state === 'upcoming') return new RegistrationNotYetOpen();
-  if (state === 'closed') return new RegistrationClosed();
+  if (state === 'closed' && !isLate(event, rules, now)) return new RegistrationClosed();
   if (event.audience === 'invited' && !invited) return new InvitationNeeded();
   return undefined;
 }
 
+/** Whether registration has closed and one can still ask: until the start, where the rules allow it. */
+export function isLate(event: Event, rules: Coming['rules'], now: Temporal.Instant): boolean {
+  const start = extent(event)?.start.toInstant();
+  const closed = registrationWindow(event, now).state === 'closed';
+  return closed && rules.lateRequests && start !== undefined && Temporal.Instant.compare(now, start) < 0;
+}
+
+/** Whether the office decides before anybody gets a seat. */
+export const needsApproval = (event: Event, rules: DeskRules, now: Temporal.Instant): boolean =>
+  rules.approval || isLate(event, rules, now);
+
 /**
- * Why this person may not register, or undefined. For a members' event the organization must be a member
- * today, unless the person was invited; `members` are those organizations' names.
+ * Why this person may not register, or undefined. For a members' event the person must belong to a member of
+ * that day: by choosing it, or by an address of it, as the rules say; or they were invited.
  */
 export function refusalFor(
   event: Event,
-  person: { attendance?: Attendance; organization?: string },
-  { now, members, invited }: { now: Temporal.Instant; members: readonly string[]; invited?: boolean },
+  person: { attendance?: Attendance; memberId?: string },
+  coming: Coming,
 ): Refusal | undefined {
-  const closed = closedFor(event, now, { invited });
+  const closed = closedFor(event, coming);
   if (closed) return closed;
   if (!person.attendance || !offered(event).includes(person.attendance)) return new AttendanceNotOffered();
-  if (event.audience === 'members' && !invited && !members.includes(person.organization ?? '')) {
-    return new MembersOnly();
+  const { rules, invited, byOffice } = coming;
+  if (event.audience === 'members' && !invited && !byOffice && !person.memberId) {
+    return rules.proof === 'address' ? new AddressOfMemberNeeded() : new MembersOnly();
   }
   return undefined;
 }
@@ -54,11 +76,17 @@ export function offered(event: Pick<Event, 'format'>): Attendance[] {
       : ['onsite'];
 }
 
-/** Why nobody may withdraw any more, or undefined: it is possible until the start, and from what was cancelled. */
-export function withdrawalOver(event: Event, now: Temporal.Instant): Refusal | undefined {
+/** Why nobody may withdraw or change by themselves any more, or undefined: until the start, or the event's deadline. */
+export function withdrawalOver(
+  event: Event,
+  now: Temporal.Instant,
+  rules?: Pick<DeskRules, 'withdrawUntil'>,
+): Refusal | undefined {
   const times = extent(event);
   const started = times && Temporal.Instant.compare(now, times.start.toInstant()) >= 0;
-  return started ? new EventStarted() : undefined;
+  if (started) return new EventStarted();
+  const until = rules?.withdrawUntil;
+  return until && Temporal.Instant.compare(now, until) >= 0 ? new WithdrawalOver() : undefined;
 }
 
 /** Whether there still is something to come to. */

@@ -59,3 +59,88 @@ export class KeyReused extends Refusal {
   readonly reason = 'invalid';
   readonly key = 'error.idempotency';
 }
+
+/** There is no free seat in the way of attending that was asked for. */
+export class SeatsFull extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.seats.full';
+}
+
+/** A session or a limited choice of the form is taken. */
+export class ChoiceTaken extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.choice.taken';
+}
+
+/** Somebody with that name and address is on the list already. */
+export class PersonDouble extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.person.double';
+}
+
+export class OfferOver extends Refusal {
+  readonly reason = 'gone';
+  readonly key = 'error.offer.over';
+}
+
+export class VerificationOver extends Refusal {
+  readonly reason = 'gone';
+  readonly key = 'error.verification.over';
+}
+
+/** The event's own deadline for withdrawing and changing has passed. */
+export class WithdrawalOver extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.withdrawal.over';
+}
+
+/** The registration is over, so nothing about it can be changed. */
+export class RegistrationOver extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.registration.over';
+}
+
+/** A member's people must write from an address of it. */
+export class AddressOfMemberNeeded extends Refusal {
+  readonly reason = 'invalid';
+  readonly key = 'error.registration.memberAddress';
+}
+
+/** One address has as many registrations here as it may. */
+export class AddressLimit extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.limit.address';
+}
+
+/** The person is registered for as many events of the series as they may. */
+export class SeriesLimit extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.limit.series';
+}
+
+export class UnknownSession extends Refusal {
+  readonly reason = 'invalid';
+  readonly key = 'error.session.unknown';
+}
+
+export class SessionsOverlap extends Refusal {
+  readonly reason = 'invalid';
+  readonly key = 'error.session.overlap';
+}
+
+export class ReasonNeeded extends Refusal {
+  readonly reason = 'invalid';
+  readonly key = 'error.reason.needed';
+}
+
+/** Only who waits has a position. */
+export class NotWaiting extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.line.notWaiting';
+}
+
+/** The registration is at that event already. */
+export class AlreadyThere extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.move.same';
+}

@@ -26,4 +26,12 @@ export class RegistrationChange {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** What changed beside the status: `changed`, `swapped`, `corrected`, `moved`, `line`, `note`; null: the status. */
+  @Column('text', { nullable: true })
+  what!: string | null;
+
+  /** The values before and after, as `{field: [before, after]}`. */
+  @Column('jsonb', { nullable: true })
+  detail!: Record<string, [unknown, unknown]> | null;
 }

@@ -57,6 +57,33 @@ export class Registration {
   @Column('bigint', { nullable: true })
   line!: string | null;
 
+  /** Whose seat it is counted as. */
+  @Column('uuid', { nullable: true })
+  memberId!: string | null;
+
+  /** When an offer, a request, an address to be confirmed or an unnamed seat lapses. */
+  @Column('timestamptz', { nullable: true, transformer: instant })
+  expiresAt!: Temporal.Instant | null;
+
+  /** Waits together with the others of the same group: all move up, or none. */
+  @Column('uuid', { nullable: true })
+  groupId!: string | null;
+
+  /** False: a seat whose person is not known yet (N. N.); its names are empty. */
+  @Column('boolean')
+  named!: boolean;
+
+  /** Who registered this person, in words; null: the person. */
+  @Column('text', { nullable: true })
+  registeredBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  delegationId!: string | null;
+
+  /** Of the office, for the office. */
+  @Column('text', { nullable: true })
+  note!: string | null;
+
   @Column('integer')
   version!: number;
 

@@ -5,14 +5,32 @@ import type { EntityManager } from 'typeorm';
 import { Links } from '#account';
 import { Clock } from '#config';
 import { type Event, EventUnknown, ProgrammeService } from '#event';
+import { type Answers, consentsOf, type Form, FormService, sheetOf } from '#form';
 import type { Language } from '#language';
 import { closedFor, withdrawalOver } from './admission.js';
-import { Desk } from './desk.js';
-import type { Registered, Withdrawn } from './desk-request.js';
+import { Desk } from './desk/desk.js';
+import type {
+  ChangeRequest,
+  DeskRequest,
+  DeskResult,
+  GivenSheet,
+  Registered,
+  Settled,
+  SwapRequest,
+} from './desk/desk-request.js';
 import type { PartyInput } from './newcomer.schema.js';
 import { countPositions } from './positions.js';
-import { RegistrationUnknown } from './refusals.js';
+import {
+  OfferOver,
+  ReasonNeeded,
+  RegistrationOver,
+  RegistrationUnknown,
+  VerificationOver,
+} from './refusals.js';
 import { Registration } from './registration.entity.js';
+import { Claim } from './rules/allotment.entity.js';
+import { DeskRules, defaultRules } from './rules/desk-rules.entity.js';
+import { isActive } from './words.js';
 
 /** Who asks, and how a repetition of the same submission is known. */
 export interface Asking {
@@ -21,15 +39,44 @@ export interface Asking {
   language: Language;
   /** They come by an invitation: the desk does not ask for whom the event is. */
   invited?: boolean;
+  /** By the office: no window, audience, approval or limit is in the way. */
+  byOffice?: boolean;
+  /** All of them or none. */
+  together?: boolean;
+  /** No mail to the people. */
+  silent?: boolean;
+  /** Who registers them, in words for the mail. */
+  registeredBy?: string;
   /** A key of the client's own: the same key with the same content is answered once. */
   idempotency?: { client: string; key: string };
+}
+
+/** Who does something about a registration, and why. */
+export interface Acting {
+  /** `participant`, `contact:<id>` or `account:<id>`. */
+  actor: string;
+  reason?: string;
+  /** No mail about it. */
+  silent?: boolean;
+}
+
+/** What can be changed about a registration; what is left out stays. */
+export interface Changes {
+  attendance?: Registration['attendance'];
+  /** Ids of the programme items chosen. */
+  sessions?: readonly string[];
+  answers?: PartyInput['people'][number]['answers'];
+  consents?: PartyInput['people'][number]['consents'];
 }
 
 /** A registration with its event, and the place in the line of who waits. */
 export interface RegistrationView {
   registration: Registration;
   event: Event;
+  rules: DeskRules;
   position?: number;
+  /** What was chosen of sessions and limited choices of the form; held once there is a seat. */
+  claims: { id: string; held: boolean }[];
 }
 
 /** What people do with registrations; every change of a seat goes through the desk. */
@@ -39,6 +86,7 @@ export class RegistrationService {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly desk: Desk,
     private readonly programme: ProgrammeService,
+    private readonly forms: FormService,
     private readonly links: Links,
     private readonly clock: Clock,
   ) {}
@@ -46,47 +94,131 @@ export class RegistrationService {
   /** Registers one or several people; rejects with a Refusal, and then nothing has changed. */
   async register(slug: string, party: PartyInput, asking: Asking): Promise<Registered> {
     const eventId = await this.programme.idOf(slug);
-    const people = party.people.map((person) => ({
+    const { actor, invited, byOffice, together, silent, registeredBy, idempotency } = asking;
+    const answered = party.people.some((person) => person.answers);
+    const form = answered ? await this.forms.of(eventId) : undefined;
+    const people = party.people.map(({ answers, consents, ...person }) => ({
       ...person,
       language: person.language ?? asking.language,
       copyTo: party.copyTo,
+      registeredBy,
+      sheet: form && sheetFrom(form, { answers, consents }),
     }));
-    const { idempotency } = asking;
     const submission = idempotency && {
       id: randomUUIDv7(),
       client: idempotency.client,
       key: idempotency.key,
       fingerprint: createHash('sha256').update(JSON.stringify(party)).digest('base64url'),
     };
-    const { actor, invited } = asking;
-    return this.desk.ask({ verb: 'register', eventId, people, actor, invited, submission });
+    return this.desk.ask({
+      verb: 'register',
+      eventId,
+      people,
+      actor,
+      invited,
+      byOffice,
+      together,
+      silent,
+      submission,
+    });
+  }
+
+  /** Asks the desk itself; for rooms above that hold seats of their own kind. */
+  ask<R extends DeskRequest>(request: R): Promise<DeskResult<R>> {
+    return this.desk.ask(request);
   }
 
   /** Throws the Refusal that anyone would get who wanted to register now. */
-  assertOpen(event: Event): void {
-    const refusal = closedFor(event, this.clock.now());
+  async assertOpen(event: Event): Promise<void> {
+    const rules = await this.rulesOf(event.id);
+    const refusal = closedFor(event, { now: this.clock.now(), rules });
     if (refusal) throw refusal;
   }
 
-  /** Gives the place back, by whoever holds the link. Done again it changes nothing and tells nobody. */
-  async withdrawByLink(token: string): Promise<Withdrawn> {
-    const { registration, event } = await this.byLink(token);
-    const refusal = withdrawalOver(event, this.clock.now());
-    if (refusal) throw refusal;
+  /** Gives a place back on behalf of somebody; throws RegistrationUnknown. Done again it changes nothing. */
+  withdraw(id: string, acting: Acting): Promise<Settled> {
+    return this.place({ verb: 'withdraw', registrationId: id, ...acting });
+  }
+
+  /** Gives the place back, by whoever holds the link, while that is possible. */
+  async withdrawByLink(token: string, { reason }: { reason?: string } = {}): Promise<Settled> {
+    const { registration } = await this.changeableBy(token);
+    return this.withdraw(registration.id, { actor: 'participant', reason });
+  }
+
+  /** Says no to a request, with the reason as its message. */
+  decline(id: string, acting: Acting): Promise<Settled> {
+    return this.place({ verb: 'withdraw', to: 'declined', registrationId: id, ...acting });
+  }
+
+  /** Approves, restores or, with `over` and a reason, seats at any rate; throws ReasonNeeded, PersonDouble. */
+  async admit(id: string, { over, ...acting }: Acting & { over?: boolean }): Promise<Settled> {
+    if (over && !acting.reason) throw new ReasonNeeded();
+    return this.place({ verb: 'admit', registrationId: id, over, ...acting });
+  }
+
+  /** Takes the seat that was offered; throws OfferOver. Done again it changes nothing. */
+  async acceptByLink(token: string): Promise<Settled> {
+    const { registration } = await this.byLink(token);
+    const settled = await this.place({
+      verb: 'accept',
+      registrationId: registration.id,
+      actor: 'participant',
+    });
+    if (settled.to !== 'confirmed') throw new OfferOver();
+    return settled;
+  }
+
+  /** Leaves the seat that was offered to the next; throws OfferOver. */
+  async refuseByLink(token: string): Promise<Settled> {
+    const { registration } = await this.byLink(token);
+    if (registration.status !== 'offered') throw new OfferOver();
     return this.withdraw(registration.id, { actor: 'participant' });
   }
 
-  /** Gives a place back on behalf of somebody; throws RegistrationUnknown. */
-  async withdraw(id: string, { actor, reason }: { actor: string; reason?: string }): Promise<Withdrawn> {
-    const registration = await this.manager.findOne(Registration, { where: { id } });
-    if (!registration) throw new RegistrationUnknown();
-    return this.desk.ask({
-      verb: 'withdraw',
-      eventId: registration.eventId,
-      registrationId: id,
-      actor,
-      reason,
+  /** Confirms that the address is the person's; throws VerificationOver. Done again it changes nothing. */
+  async verifyByLink(token: string): Promise<Settled> {
+    const { registration } = await this.byLink(token);
+    const settled = await this.place({
+      verb: 'verify',
+      registrationId: registration.id,
+      actor: 'participant',
     });
+    if (!settled.to || !isActive(settled.to)) throw new VerificationOver();
+    return settled;
+  }
+
+  /** Changes a registration by whoever holds the link, while that is possible. */
+  async changeByLink(token: string, changes: Changes): Promise<Settled> {
+    const { registration } = await this.changeableBy(token);
+    return this.change(registration.id, { ...changes, actor: 'participant' });
+  }
+
+  /** Another way of attending, other sessions or answers; throws SeatsFull, ChoiceTaken, RegistrationOver. */
+  async change(id: string, { answers, consents, ...changes }: Changes & Acting): Promise<Settled> {
+    const registration = await this.known(id);
+    const form = answers ? await this.forms.of(registration.eventId) : undefined;
+    const sheet = form && sheetFrom(form, { answers, consents });
+    return this.living({ verb: 'change', registrationId: id, sheet, ...changes });
+  }
+
+  /** Somebody else in the same place, or the same person under a corrected name or address; throws PersonDouble. */
+  async swapByLink(
+    token: string,
+    person: SwapRequest['person'],
+    { corrects = false } = {},
+  ): Promise<Settled> {
+    const { registration } = await this.changeableBy(token);
+    return this.swap(registration.id, person, { corrects, actor: 'participant' });
+  }
+
+  /** The same on behalf of somebody; both are told, unless it corrects a name. */
+  swap(
+    id: string,
+    person: SwapRequest['person'],
+    acting: Acting & Pick<SwapRequest, 'corrects' | 'registeredBy'>,
+  ): Promise<Settled> {
+    return this.living({ verb: 'swap', registrationId: id, person, ...acting });
   }
 
   /** What a mailed link opens; throws RegistrationUnknown for a wrong, cut off or revoked one. */
@@ -104,15 +236,72 @@ export class RegistrationService {
 
   /** A registration for the office; throws RegistrationUnknown. */
   async byId(id: string): Promise<RegistrationView> {
+    return this.view(await this.known(id));
+  }
+
+  /** Throws the Refusal that whoever holds the place would get who wanted to change it now. */
+  async assertChangeable(id: string): Promise<RegistrationView> {
+    return this.changeable(await this.byId(id));
+  }
+
+  private async changeableBy(token: string): Promise<RegistrationView> {
+    return this.changeable(await this.byLink(token));
+  }
+
+  private changeable(view: RegistrationView): RegistrationView {
+    const refusal = withdrawalOver(view.event, this.clock.now(), view.rules);
+    if (refusal) throw refusal;
+    return view;
+  }
+
+  private async place(request: Concerned): Promise<Settled> {
+    const { eventId } = await this.known(request.registrationId);
+    return this.desk.ask({ ...request, eventId } as Extract<DeskRequest, { registrationId: string }>);
+  }
+
+  private async living(request: Concerned<ChangeRequest | SwapRequest>): Promise<Settled> {
+    const settled = await this.place(request);
+    if (!settled.from) throw new RegistrationOver();
+    return settled;
+  }
+
+  private async known(id: string): Promise<Registration> {
     const registration = await this.manager.findOne(Registration, { where: { id } });
     if (!registration) throw new RegistrationUnknown();
-    return this.view(registration);
+    return registration;
+  }
+
+  private async rulesOf(eventId: string): Promise<DeskRules> {
+    return (await this.manager.findOneBy(DeskRules, { eventId })) ?? defaultRules(eventId);
   }
 
   private async view(registration: Registration): Promise<RegistrationView> {
     const [event] = await this.programme.load([registration.eventId]);
     if (!event) throw new EventUnknown();
     const positions = await countPositions(this.manager, [registration.id]);
-    return { registration, event, position: positions.get(registration.id) };
+    const claims = await this.manager.findBy(Claim, { registrationId: registration.id });
+    return {
+      registration,
+      event,
+      rules: await this.rulesOf(event.id),
+      position: positions.get(registration.id),
+      claims: claims.map(({ allotmentId, held }) => ({ id: allotmentId, held })),
+    };
   }
+}
+
+type Placing = Extract<DeskRequest, { registrationId: string }>;
+type Concerned<R extends Placing = Placing> = R extends Placing ? Omit<R, 'eventId'> : never;
+
+function sheetFrom(
+  form: Form,
+  { answers, consents }: Pick<PartyInput['people'][number], 'answers' | 'consents'>,
+): GivenSheet | undefined {
+  if (form.version === null || !answers) return undefined;
+  const given = Object.entries(consents ?? {}).flatMap(([id, yes]) => (yes ? [id] : []));
+  return {
+    ...sheetOf(form, answers as Answers),
+    formVersion: form.version,
+    consents: consents && consentsOf(form, given),
+  };
 }

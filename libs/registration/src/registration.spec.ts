@@ -79,6 +79,7 @@ describe('Registering for an event', () => {
   it('is refused before it opens, after it closes and when the event is cancelled, and changes nothing', async () => {
     const window = { opensAt: at('2027-01-05T00:00:00Z'), closesAt: at('2027-01-06T00:00:00Z') };
     const { slug, id } = await planEvent(house, window);
+    await house.manager.query('INSERT INTO desk_rules (event_id, late_requests) VALUES ($1, false)', [id]);
     await expect(register(house, slug, aPerson())).rejects.toMatchObject({ name: 'RegistrationNotYetOpen' });
     house.clock.set('2027-01-06T00:00:00Z');
     await expect(register(house, slug, aPerson())).rejects.toBeInstanceOf(RegistrationClosed);

@@ -3,13 +3,17 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { type EntityManager, In } from 'typeorm';
 import type { Attendance, Event } from '#event';
 import { offered } from './admission.js';
-import type { Seats } from './settle.js';
+import { Allotment } from './rules/allotment.entity.js';
+import type { Seats } from './settle/place.js';
 import { Standing } from './standing.entity.js';
+
+/** One way of attending, counted. A null capacity has no limit; where the office over-booked more are taken than there are. */
+export type SeatCount = Pick<Seats, 'capacity' | 'taken' | 'waiting'>;
 
 /** The seats of an event as people may see them: only the ways of attending that it offers. */
 export interface SeatsView {
-  onsite?: Seats;
-  online?: Seats;
+  onsite?: SeatCount;
+  online?: SeatCount;
   /** How many wait, over all ways of attending. */
   waiting: number;
 }
@@ -50,6 +54,11 @@ export class StandingService {
     if (event.kind === 'listing') return;
     const source = await within.findOneBy(Standing, { eventId: sourceId });
     await this.open(event, { onsite: source?.onsiteCapacity, online: source?.onlineCapacity }, within);
+  }
+
+  /** What is limited beside the seats of an event: sessions and choices of the form. */
+  allotments(eventId: string): Promise<Allotment[]> {
+    return this.manager.find(Allotment, { where: { eventId }, order: { id: 'ASC' } });
   }
 
   /** The seats of these events, by event id; an event without registration is left out. */

@@ -2,12 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '#database';
 import type { Attendance } from '#event';
 import type { Language } from '#language';
-
-/**
- * What a newcomer would get at that moment. A person who is registered already gets the same answer, so that
- * nobody learns from it who is on the list.
- */
-export type Answer = { status: 'confirmed' } | { status: 'waitlisted'; position: number };
+import type { Answer } from './settle/ask.js';
 
 /** One person of a submission as answered; `registrationId` only where this submission made the registration. */
 export interface AnsweredPerson {

@@ -3,16 +3,11 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Links } from '#account';
 import { Clock } from '#config';
-import { type Event, heldDates, ProgrammeService } from '#event';
-import { Outbox } from '#mail';
-import { Desk } from './desk.js';
-import { DeskBook } from './desk-book.js';
-import { noticesFor } from './notices.js';
+import { type Event, ProgrammeService } from '#event';
+import { Desk } from './desk/desk.js';
 import { personKey } from './person.js';
-import { CorrectionOver, RegistrationUnknown } from './refusals.js';
-import { Registration } from './registration.entity.js';
+import { CorrectionOver, PersonDouble, RegistrationUnknown } from './refusals.js';
 import { type AnsweredPerson, Submission } from './submission.entity.js';
-import { isActive } from './words.js';
 
 /** How long whoever sent the form can correct a mistyped address on its outcome page. */
 const CORRECTABLE_FOR = Temporal.Duration.from({ hours: 1 });
@@ -31,7 +26,6 @@ export class SubmissionService {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
     private readonly desk: Desk,
-    private readonly outbox: Outbox,
     private readonly links: Links,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +58,6 @@ export class SubmissionService {
       ? await this.move(event, submission, index, email)
       : await this.registerAnew(event, submission, person, email);
     await this.remember(submission, index, corrected);
-    this.outbox.wake();
   }
 
   private isCorrectable(submission: Submission): boolean {
@@ -79,36 +72,22 @@ export class SubmissionService {
     email: string,
   ): Promise<AnsweredPerson> {
     const person = submission.answer.people[index] as AnsweredPerson;
-    const moved = await this.manager.transaction(async (manager) => {
-      const book = new DeskBook(manager, event.id);
-      await book.lock();
-      const [registration] = await book.known([], [person.registrationId as string]);
-      if (!registration || !isActive(registration.status)) throw new CorrectionOver();
-      const key = personKey({ ...registration, email });
-      const [other] = await book.known([key], []);
-      // A second click finds it done.
-      if (other) return other.id === registration.id;
-      Object.assign(registration, {
-        email,
-        emailKey: key.email,
-        version: registration.version + 1,
-        linkGeneration: registration.linkGeneration + 1,
-        toldAt: this.clock.now(),
-      });
-      await manager.save(Registration, registration);
-      await this.tellCorrected(manager, book, event, registration);
-      return true;
-    });
-    if (moved) return { ...person, email };
-    // The right address is on the list already: one place is enough, and the mail there tells the truth.
-    await this.desk.ask({
-      verb: 'withdraw',
+    const concerned = {
       eventId: event.id,
       registrationId: person.registrationId as string,
       actor: 'participant',
-      reason: 'registered twice',
-      silent: true,
-    });
+    };
+    const { firstName, lastName, language } = person;
+    try {
+      const corrected = { email, firstName, lastName, language };
+      const moved = await this.desk.ask({ verb: 'swap', ...concerned, person: corrected, corrects: true });
+      if (!moved.from) throw new CorrectionOver();
+      return { ...person, email };
+    } catch (error) {
+      if (!(error instanceof PersonDouble)) throw error;
+    }
+    // The right address is on the list already: one place is enough, and the mail there tells the truth.
+    await this.desk.ask({ verb: 'withdraw', ...concerned, reason: 'registered twice', silent: true });
     await this.registerAnew(event, submission, person, email);
     // Shown as if the place had moved: nobody learns from it who was on the list before.
     return { ...person, email, registrationId: undefined };
@@ -125,23 +104,6 @@ export class SubmissionService {
       ],
     });
     return people[0] as AnsweredPerson;
-  }
-
-  private async tellCorrected(
-    manager: EntityManager,
-    book: DeskBook,
-    event: Event,
-    registration: Registration,
-  ) {
-    const dates = heldDates(event);
-    const [date] = dates;
-    const keys = registration.status === 'confirmed' ? [registration.emailKey] : [];
-    const sequences =
-      date && dates.length === 1
-        ? await book.raiseAppointments(keys, date.id, event.sequence + date.sequence)
-        : new Map<string, number>();
-    const fact = { notice: 'corrected' as const, registration, actor: 'participant' };
-    await this.outbox.write(manager, noticesFor([fact], { sequences, now: this.clock.now() }));
   }
 
   private async remember(submission: Submission, index: number, person: AnsweredPerson): Promise<void> {

@@ -143,4 +143,79 @@ export const errors = {
     en: 'At least one and at most {max, number} people at a time.',
     fr: 'Une personne au minimum et {max, number} au maximum à la fois.',
   },
+  'error.seats.full': {
+    de: 'Dafür ist derzeit kein Platz frei. Es bleibt alles, wie es war.',
+    en: 'There is no free seat for that at the moment. Nothing has changed.',
+    fr: 'Aucune place n’est libre pour cela actuellement. Rien n’a été modifié.',
+  },
+  'error.choice.taken': {
+    de: 'Ein gewählter Programmpunkt oder eine gewählte Möglichkeit ist inzwischen vergeben. Bitte wählen Sie etwas anderes.',
+    en: 'A session or option you chose has been taken meanwhile. Please choose another.',
+    fr: 'Un atelier ou une option que vous avez choisi vient d’être pris. Veuillez en choisir un autre.',
+  },
+  'error.person.double': {
+    de: 'Unter diesem Namen und dieser Adresse steht schon jemand auf der Liste.',
+    en: 'Somebody with this name and address is on the list already.',
+    fr: 'Une personne portant ce nom et cette adresse figure déjà sur la liste.',
+  },
+  'error.offer.over': {
+    de: 'Die Frist für dieses Angebot ist vorbei, und der Platz ging an die Nächsten auf der Warteliste. Das tut uns leid.',
+    en: 'The time to accept this place is over, and it went to the next on the waiting list. We are sorry.',
+    fr: 'Le délai pour accepter cette place est écoulé ; elle a été proposée à la personne suivante. Nous en sommes désolés.',
+  },
+  'error.verification.over': {
+    de: 'Die Frist, die Adresse zu bestätigen, ist vorbei. Bitte melden Sie sich noch einmal an.',
+    en: 'The time to confirm the address is over. Please register again.',
+    fr: 'Le délai pour confirmer l’adresse est écoulé. Veuillez vous inscrire à nouveau.',
+  },
+  'error.withdrawal.over': {
+    de: 'Die Frist für Abmeldungen und Änderungen ist vorbei. Bitte wenden Sie sich an die Geschäftsstelle.',
+    en: 'The time to withdraw or change is over. Please contact the office.',
+    fr: 'Le délai pour se désinscrire ou modifier est écoulé. Veuillez vous adresser au secrétariat.',
+  },
+  'error.registration.over': {
+    de: 'Diese Anmeldung ist beendet und kann nicht mehr geändert werden.',
+    en: 'This registration is over and can no longer be changed.',
+    fr: 'Cette inscription est terminée et ne peut plus être modifiée.',
+  },
+  'error.registration.memberAddress': {
+    de: 'Diese Veranstaltung ist für Mitglieder. Bitte verwenden Sie die Adresse, die Sie bei Ihrer Mitgliedsorganisation haben, oder den Link aus Ihrer Einladung.',
+    en: 'This event is for members. Please use the address you have at your member organization, or the link in your invitation.',
+    fr: 'Cet événement est réservé aux membres. Veuillez utiliser votre adresse auprès de l’organisation membre, ou le lien de votre invitation.',
+  },
+  'error.limit.address': {
+    de: 'Mit dieser E-Mail-Adresse sind hier schon so viele Personen angemeldet, wie möglich ist.',
+    en: 'As many people as possible are registered here with this e-mail address already.',
+    fr: 'Le nombre maximal de personnes est déjà inscrit ici avec cette adresse e-mail.',
+  },
+  'error.limit.series': {
+    de: 'Sie sind schon zu so vielen Veranstaltungen dieser Reihe angemeldet, wie möglich ist.',
+    en: 'You are registered for as many events of this series as possible already.',
+    fr: 'Vous êtes déjà inscrit au nombre maximal d’événements de cette série.',
+  },
+  'error.session.unknown': {
+    de: 'Diesen Programmpunkt kann man hier nicht wählen.',
+    en: 'This session cannot be chosen here.',
+    fr: 'Cet atelier ne peut pas être choisi ici.',
+  },
+  'error.session.overlap': {
+    de: 'Zwei der gewählten Programmpunkte finden gleichzeitig statt. Bitte wählen Sie einen davon.',
+    en: 'Two of the sessions chosen take place at the same time. Please choose one of them.',
+    fr: 'Deux des ateliers choisis ont lieu en même temps. Veuillez en choisir un.',
+  },
+  'error.reason.needed': {
+    de: 'Bitte geben Sie einen Grund an.',
+    en: 'Please give a reason.',
+    fr: 'Veuillez indiquer une raison.',
+  },
+  'error.line.notWaiting': {
+    de: 'Diese Anmeldung steht nicht auf der Warteliste.',
+    en: 'This registration is not on the waiting list.',
+    fr: 'Cette inscription ne figure pas sur la liste d’attente.',
+  },
+  'error.move.same': {
+    de: 'Die Anmeldung gehört schon zu dieser Veranstaltung.',
+    en: 'The registration belongs to this event already.',
+    fr: 'L’inscription concerne déjà cet événement.',
+  },
 } satisfies Catalogue;

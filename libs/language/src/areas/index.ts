@@ -1,14 +1,18 @@
 import { changes } from './changes.js';
+import { delegation } from './delegation.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
+import { form } from './form.js';
 import { invitation } from './invitation.js';
 import { letter } from './letter.js';
+import { letterParts } from './letter-parts.js';
 import { mail } from './mail.js';
 import { my } from './my.js';
 import { office } from './office.js';
 import { planning } from './planning.js';
 import { programme } from './programme.js';
 import { registration } from './registration.js';
+import { seats } from './seats.js';
 import { setup } from './setup.js';
 import { site } from './site.js';
 import { words } from './words.js';
@@ -20,11 +24,15 @@ export const messages = {
   ...directory,
   ...planning,
   ...programme,
+  ...form,
+  ...seats,
   ...setup,
   ...site,
   ...registration,
   ...invitation,
+  ...delegation,
   ...letter,
+  ...letterParts,
   ...mail,
   ...my,
   ...office,

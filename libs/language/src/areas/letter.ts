@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
 
-/** What the mails about a registration say. */
+/** What the mails about a registration are about: their subjects, and the sentences they open with. */
 export const letter = {
   'letter.registered.subject': {
     de: 'Angemeldet: {title}',
@@ -22,6 +22,46 @@ export const letter = {
     en: 'All places are taken at the moment. If one becomes free, you move up automatically.',
     fr: 'Toutes les places sont prises pour le moment. Si l’une se libère, elle vous est attribuée automatiquement.',
   },
+  'letter.waiting.offer': {
+    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn Ihnen per E-Mail an.',
+    en: 'All places are taken at the moment. If one becomes free, we offer it to you by e-mail.',
+    fr: 'Toutes les places sont prises pour le moment. Si l’une se libère, nous vous la proposons par e-mail.',
+  },
+  'letter.waiting.together': {
+    de: 'Derzeit sind nicht genug Plätze für Ihre ganze Gruppe frei. Sobald es genug sind, rücken alle gemeinsam nach.',
+    en: 'There are not enough places for your whole group at the moment. As soon as there are, all of you move up together.',
+    fr: 'Il n’y a pas assez de places pour tout votre groupe pour le moment. Dès qu’il y en aura assez, elles vous seront attribuées à toutes et à tous ensemble.',
+  },
+  'letter.requested.subject': {
+    de: 'Anfrage eingegangen: {title}',
+    en: 'Request received: {title}',
+    fr: 'Demande reçue : {title}',
+  },
+  'letter.requested.first': {
+    de: 'Ihre Anfrage ist eingegangen. Die Geschäftsstelle prüft sie und antwortet Ihnen per E-Mail.',
+    en: 'We have received your request. The office will look at it and answer you by e-mail.',
+    fr: 'Votre demande a bien été reçue. Le secrétariat l’examine et vous répondra par e-mail.',
+  },
+  'letter.unverified.subject': {
+    de: 'Bitte Adresse bestätigen: {title}',
+    en: 'Please confirm your address: {title}',
+    fr: 'Adresse à confirmer : {title}',
+  },
+  'letter.unverified.first': {
+    de: 'Ihre Anmeldung ist eingegangen. Bitte bestätigen Sie noch Ihre E-Mail-Adresse.',
+    en: 'We have received your registration. Please confirm your e-mail address to complete it.',
+    fr: 'Votre inscription a bien été reçue. Il vous reste à confirmer votre adresse e-mail.',
+  },
+  'letter.offered.subject': {
+    de: 'Platz frei, bitte antworten: {title}',
+    en: 'A place for you, please answer: {title}',
+    fr: 'Place libérée, réponse attendue : {title}',
+  },
+  'letter.offered.first': {
+    de: 'Ein Platz ist für Sie frei geworden.',
+    en: 'A place has become free for you.',
+    fr: 'Une place s’est libérée pour vous.',
+  },
   'letter.promoted.subject': {
     de: 'Platz frei, angemeldet: {title}',
     en: 'A place for you, registered: {title}',
@@ -31,6 +71,71 @@ export const letter = {
     de: 'Ein Platz ist frei geworden. Sie sind nachgerückt und jetzt angemeldet.',
     en: 'A place has become free. You have moved up and are now registered.',
     fr: 'Une place s’est libérée. Elle vous est attribuée : votre inscription est confirmée.',
+  },
+  'letter.admitted.subject': {
+    de: 'Anfrage angenommen: {title}',
+    en: 'Request accepted: {title}',
+    fr: 'Demande acceptée : {title}',
+  },
+  'letter.admitted.request': {
+    de: 'Ihre Anfrage ist angenommen.',
+    en: 'Your request has been accepted.',
+    fr: 'Votre demande est acceptée.',
+  },
+  'letter.admitted.address': {
+    de: 'Ihre E-Mail-Adresse ist bestätigt.',
+    en: 'Your e-mail address is confirmed.',
+    fr: 'Votre adresse e-mail est confirmée.',
+  },
+  'letter.admitted.offer': {
+    de: 'Der angebotene Platz ist angenommen.',
+    en: 'The place that was offered has been accepted.',
+    fr: 'La place proposée est acceptée.',
+  },
+  'letter.admitted.seat': {
+    de: 'Sie haben einen Platz bekommen.',
+    en: 'You have been given a place.',
+    fr: 'Une place vous est attribuée.',
+  },
+  'letter.admitted.restored': {
+    de: 'Die Geschäftsstelle hat Ihre Anmeldung wiederhergestellt.',
+    en: 'The office has restored your registration.',
+    fr: 'Le secrétariat a rétabli votre inscription.',
+  },
+  'letter.declined.subject': {
+    de: 'Keine Zusage möglich: {title}',
+    en: 'Not accepted: {title}',
+    fr: 'Demande non retenue : {title}',
+  },
+  'letter.declined.first': {
+    de: 'Eine Zusage ist leider nicht möglich.',
+    en: 'We are sorry: your request could not be accepted.',
+    fr: 'Votre demande n’a malheureusement pas pu être retenue.',
+  },
+  'letter.declined.seat': {
+    de: 'Ihre Zusage musste die Geschäftsstelle leider zurücknehmen. Sie sind nicht mehr angemeldet.',
+    en: 'We are sorry: the office had to take back your place. You are no longer registered.',
+    fr: 'Le secrétariat a malheureusement dû revenir sur sa décision. Votre inscription n’est plus valable.',
+  },
+  'letter.lapsed.subject': {
+    de: 'Frist abgelaufen: {title}',
+    en: 'Deadline passed: {title}',
+    fr: 'Délai expiré : {title}',
+  },
+  'letter.lapsed.first': {
+    de: 'Die Frist ist abgelaufen. Ihre Anmeldung besteht nicht mehr.',
+    en: 'The deadline has passed. Your registration no longer stands.',
+    fr: 'Le délai est expiré. Votre inscription n’est plus valable.',
+  },
+  'letter.lapsed.offer': {
+    de: 'Die Frist, den angebotenen Platz anzunehmen, ist abgelaufen. Er geht an die nächste Person auf der Warteliste.',
+    en: 'The deadline for accepting the place has passed. It goes to the next person on the waiting list.',
+    fr: 'Le délai pour accepter la place proposée est expiré. Elle revient à la personne suivante sur la liste d’attente.',
+  },
+  'letter.lapsed.request': {
+    de: 'Über Ihre Anfrage wurde in der vorgesehenen Zeit nicht entschieden. Sie ist damit abgelaufen.',
+    en: 'Your request was not decided within the time set for it. It has therefore expired.',
+    fr: 'Votre demande n’a pas été traitée dans le délai prévu. Elle a donc expiré.',
   },
   'letter.withdrawn.subject': {
     de: 'Abgemeldet: {title}',
@@ -47,10 +152,90 @@ export const letter = {
     en: 'You are no longer on the waiting list.',
     fr: 'Vous n’êtes plus sur la liste d’attente.',
   },
+  'letter.withdrawn.offer': {
+    de: 'Sie haben den angebotenen Platz abgelehnt. Er geht an die nächste Person auf der Warteliste.',
+    en: 'You have refused the place that was offered. It goes to the next person on the waiting list.',
+    fr: 'Vous avez refusé la place proposée. Elle revient à la personne suivante sur la liste d’attente.',
+  },
+  'letter.withdrawn.request': {
+    de: 'Sie haben Ihre Anfrage zurückgezogen.',
+    en: 'You have withdrawn your request.',
+    fr: 'Vous avez retiré votre demande.',
+  },
   'letter.withdrawn.office': {
-    de: 'Die Geschäftsstelle hat Sie abgemeldet. Bei Fragen antworten Sie bitte auf diese E-Mail.',
-    en: 'The office has withdrawn your registration. If you have questions, please reply to this e-mail.',
-    fr: 'Le secrétariat a annulé votre inscription. Pour toute question, veuillez répondre à cet e-mail.',
+    de: 'Die Geschäftsstelle hat Sie abgemeldet.',
+    en: 'The office has withdrawn your registration.',
+    fr: 'Le secrétariat a annulé votre inscription.',
+  },
+  'letter.withdrawn.contact': {
+    de: 'Ihre Organisation hat Sie abgemeldet.',
+    en: 'Your organization has withdrawn your registration.',
+    fr: 'Votre organisation a annulé votre inscription.',
+  },
+  'letter.withdrawn.moved': {
+    de: 'Die Geschäftsstelle hat Ihre Anmeldung auf eine andere Veranstaltung verlegt: „{to}“. Dazu erhalten Sie eine eigene E-Mail. Hier sind Sie nicht mehr angemeldet.',
+    en: 'The office has moved your registration to another event: “{to}”. You receive a separate e-mail about it. You are no longer registered here.',
+    fr: 'Le secrétariat a transféré votre inscription à un autre événement : « {to} ». Vous recevez un e-mail à ce sujet. Vous n’êtes plus inscrit(e) ici.',
+  },
+  'letter.changed.subject': {
+    de: 'Anmeldung geändert: {title}',
+    en: 'Registration changed: {title}',
+    fr: 'Inscription modifiée : {title}',
+  },
+  'letter.changed.first': {
+    de: 'Ihre Anmeldung ist geändert.',
+    en: 'Your registration has been changed.',
+    fr: 'Votre inscription est modifiée.',
+  },
+  'letter.changed.online': {
+    de: 'Sie nehmen jetzt online teil und nicht mehr vor Ort. Ihr Platz im Raum ist wieder frei.',
+    en: 'You now attend online and no longer on site. Your place in the room is free again.',
+    fr: 'Vous participez désormais en ligne et non plus sur place. Votre place dans la salle est de nouveau libre.',
+  },
+  'letter.changed.onsite': {
+    de: 'Sie nehmen jetzt vor Ort teil und nicht mehr online.',
+    en: 'You now attend on site and no longer online.',
+    fr: 'Vous participez désormais sur place et non plus en ligne.',
+  },
+  'letter.changed.waiting': {
+    de: 'Sie stehen jetzt auf der Warteliste für die Teilnahme {attendance, select, online {online} other {vor Ort}}.',
+    en: 'You are now on the waiting list for attending {attendance, select, online {online} other {on site}}.',
+    fr: 'Vous êtes désormais sur la liste d’attente pour participer {attendance, select, online {en ligne} other {sur place}}.',
+  },
+  'letter.corrected.note': {
+    de: 'Name oder Adresse wurden berichtigt. Es gilt, was in dieser E-Mail steht.',
+    en: 'The name or address has been corrected. What this e-mail says is valid.',
+    fr: 'Le nom ou l’adresse a été corrigé. Les indications de cet e-mail font foi.',
+  },
+  'letter.replaced.subject': {
+    de: 'Nicht mehr angemeldet: {title}',
+    en: 'No longer registered: {title}',
+    fr: 'Inscription transférée : {title}',
+  },
+  'letter.replaced.first': {
+    de: 'Sie sind nicht mehr angemeldet. Ihr Platz wurde weitergegeben.',
+    en: 'You are no longer registered. Your place has been passed on.',
+    fr: 'Votre inscription n’est plus valable. Votre place a été transférée.',
+  },
+  'letter.replaced.waiting': {
+    de: 'Sie stehen nicht mehr auf der Warteliste. Ihre Stelle wurde weitergegeben.',
+    en: 'You are no longer on the waiting list. Your position has been passed on.',
+    fr: 'Vous n’êtes plus sur la liste d’attente. Votre rang a été transféré.',
+  },
+  'letter.replaced.request': {
+    de: 'Ihre Anfrage gilt nicht mehr für Sie. Sie wurde an eine andere Person weitergegeben.',
+    en: 'Your request no longer stands for you. It has been passed on to somebody else.',
+    fr: 'Votre demande n’est plus valable pour vous. Elle a été transférée à une autre personne.',
+  },
+  'letter.moved.subject': {
+    de: 'Umgebucht: {title}',
+    en: 'Moved: {title}',
+    fr: 'Inscription transférée : {title}',
+  },
+  'letter.moved.first': {
+    de: 'Die Geschäftsstelle hat Ihre Anmeldung von „{from}“ auf „{title}“ verlegt.',
+    en: 'The office has moved your registration from “{from}” to “{title}”.',
+    fr: 'Le secrétariat a transféré votre inscription de « {from} » à « {title} ».',
   },
   'letter.again.subject': {
     de: 'Ihre Anmeldung: {title}',
@@ -62,54 +247,39 @@ export const letter = {
     en: 'Somebody has registered you again. Nothing changes; this is where your registration stands:',
     fr: 'Quelqu’un vous a inscrit une nouvelle fois. Cela ne change rien ; voici l’état de votre inscription :',
   },
-  'letter.copyTo': {
-    de: 'Eine Kopie dieser E-Mail geht an {address}. Diese Adresse wurde bei der Anmeldung angegeben.',
-    en: 'A copy of this e-mail goes to {address}. This address was given at registration.',
-    fr: 'Une copie de cet e-mail est adressée à {address}, adresse indiquée lors de l’inscription.',
+  'letter.unnamed.subject': {
+    de: 'Platz ohne Namen: {title}',
+    en: 'Place without a name: {title}',
+    fr: 'Place sans nom : {title}',
   },
-  'letter.copyOf': {
-    de: 'Dies ist eine Kopie der E-Mail an {address}.',
-    en: 'This is a copy of the e-mail to {address}.',
-    fr: 'Ceci est une copie de l’e-mail adressé à {address}.',
+  'letter.unnamed.first': {
+    de: 'Ein Platz ist für Ihre Organisation reserviert, noch ohne Namen (N. N.).',
+    en: 'A place is reserved for your organization, still without a name (N. N.).',
+    fr: 'Une place est réservée pour votre organisation, encore sans nom (N. N.).',
   },
-  'letter.joining': {
-    de: 'Den Link zum Online-Raum finden Sie auf der Seite Ihrer Anmeldung.',
-    en: 'You find the link to the online room on the page of your registration.',
-    fr: 'Le lien vers la salle en ligne se trouve sur la page de votre inscription.',
+  'letter.unnamed.promoted': {
+    de: 'Ein Platz ist frei geworden und jetzt für Ihre Organisation reserviert, noch ohne Namen (N. N.).',
+    en: 'A place has become free and is now reserved for your organization, still without a name (N. N.).',
+    fr: 'Une place s’est libérée. Elle est réservée pour votre organisation, encore sans nom (N. N.).',
   },
-  'letter.series': {
-    de: 'Im Anhang finden Sie alle Termine für Ihren Kalender.',
-    en: 'Attached you find all dates for your calendar.',
-    fr: 'Vous trouverez en pièce jointe toutes les dates pour votre agenda.',
+  'letter.unnamed.waiting': {
+    de: 'Ihre Organisation steht mit einem Platz ohne Namen (N. N.) auf der Warteliste. Er rückt automatisch nach.',
+    en: 'Your organization is on the waiting list with a place without a name (N. N.). It moves up automatically.',
+    fr: 'Votre organisation est sur la liste d’attente pour une place sans nom (N. N.). Elle avance automatiquement.',
   },
-  'letter.seriesGone': {
-    de: 'Bitte löschen Sie die Termine aus Ihrem Kalender; die Datei im Anhang hilft dabei.',
-    en: 'Please remove the dates from your calendar; the attached file helps with it.',
-    fr: 'Veuillez supprimer les dates de votre agenda ; le fichier joint vous y aide.',
+  'letter.unnamed.requested': {
+    de: 'Ihre Anfrage für einen Platz ohne Namen (N. N.) ist eingegangen. Die Geschäftsstelle prüft sie und antwortet Ihnen per E-Mail.',
+    en: 'We have received your request for a place without a name (N. N.). The office will look at it and answer you by e-mail.',
+    fr: 'Votre demande pour une place sans nom (N. N.) a bien été reçue. Le secrétariat l’examine et vous répondra par e-mail.',
   },
-  'letter.fact.event': { de: 'Veranstaltung', en: 'Event', fr: 'Événement' },
-  'letter.fact.when': { de: 'Wann', en: 'When', fr: 'Quand' },
-  'letter.fact.date': {
-    de: '{number, number}. Termin',
-    en: 'Date {number, number}',
-    fr: 'Date n° {number, number}',
+  'letter.unnamed.withdrawn': {
+    de: 'Der Platz ohne Namen (N. N.) ist zurückgegeben.',
+    en: 'The place without a name (N. N.) has been given back.',
+    fr: 'La place sans nom (N. N.) a été rendue.',
   },
-  'letter.fact.where': { de: 'Wo', en: 'Where', fr: 'Où' },
-  'letter.fact.meetingPoint': { de: 'Treffpunkt', en: 'Meeting point', fr: 'Point de rendez-vous' },
-  'letter.fact.attendance': { de: 'Teilnahme', en: 'Attendance', fr: 'Participation' },
-  'letter.fact.name': { de: 'Name', en: 'Name', fr: 'Nom' },
-  'letter.fact.organization': { de: 'Organisation', en: 'Organization', fr: 'Organisation' },
-  'letter.fact.status': { de: 'Stand', en: 'Status', fr: 'État' },
-  'letter.fact.reference': { de: 'Kennung', en: 'Reference', fr: 'Référence' },
-  'letter.link.manage': {
-    de: 'Anmeldung ansehen oder abmelden',
-    en: 'See your registration or withdraw',
-    fr: 'Voir votre inscription ou l’annuler',
+  'letter.unnamed.lapsed': {
+    de: 'Für Ihren Platz ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. Er ist deshalb wieder frei.',
+    en: 'Nobody was named for your place without a name (N. N.) before the deadline. It has therefore been released.',
+    fr: 'Personne n’a été désigné dans le délai pour votre place sans nom (N. N.). Elle a donc été libérée.',
   },
-  'letter.link.registration': {
-    de: 'Anmeldung ansehen',
-    en: 'See the registration',
-    fr: 'Voir l’inscription',
-  },
-  'letter.link.event': { de: 'Seite der Veranstaltung', en: 'Page of the event', fr: 'Page de l’événement' },
 } satisfies Catalogue;

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '#config';
+import { insertAll } from '#database';
+import { AnswerSheet } from './answer-sheet.entity.js';
+import type { Answers } from './answers.js';
+import { ConsentGiven } from './consent-given.entity.js';
+import type { ConsentDecision } from './sheet.js';
+
+/** One person's answers, to be stored. */
+export interface AnsweredSheet {
+  registrationId: string;
+  eventId: string;
+  formVersion: number;
+  answers: Answers;
+  sensitive: Answers | null;
+  consents?: readonly ConsentDecision[];
+}
+
+/** What people answered, and what they agreed to. */
+@Injectable()
+export class AnswerSheets {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores the sheets in the caller's transaction, over what the same people answered before; only their answers to
+   * retired questions stay. One statement for any number of sheets, and one for their consents.
+   */
+  async store(manager: EntityManager, sheets: readonly AnsweredSheet[]): Promise<void> {
+    const at = this.clock.now().toString();
+    const rows = sheets.map((sheet) => ({
+      registration_id: sheet.registrationId,
+      event_id: sheet.eventId,
+      form_version: sheet.formVersion,
+      answers: sheet.answers,
+      sensitive: sheet.sensitive,
+      changed_at: at,
+    }));
+    await insertAll(manager, 'answer_sheet', rows, OVER_SHEET);
+    const decisions = sheets.flatMap(({ registrationId, consents = [] }) =>
+      consents.map(({ consentId, given }) => ({
+        registration_id: registrationId,
+        consent_id: consentId,
+        given,
+        at,
+      })),
+    );
+    await insertAll(manager, 'consent_given', decisions, OVER_CONSENT);
+  }
+
+  /** The sheets of these registrations; the sensitive answers are read only where they are asked for. */
+  async of(
+    registrationIds: readonly string[],
+    { sensitive }: { sensitive: boolean },
+    manager: EntityManager = this.manager,
+  ): Promise<Map<string, AnswerSheet>> {
+    if (registrationIds.length === 0) return new Map();
+    const query = manager
+      .createQueryBuilder(AnswerSheet, 'sheet')
+      .where('sheet.registration_id = ANY(:ids)', { ids: registrationIds });
+    if (sensitive) query.addSelect('sheet.sensitive');
+    const sheets = await query.getMany();
+    return new Map(sheets.map((sheet) => [sheet.registrationId, sheet]));
+  }
+
+  /** How many people have answered an event's form. */
+  count(eventId: string): Promise<number> {
+    return this.manager.countBy(AnswerSheet, { eventId });
+  }
+
+  /** What these registrations' people decided about consents. */
+  async consentsGiven(
+    registrationIds: readonly string[],
+    manager: EntityManager = this.manager,
+  ): Promise<Map<string, ConsentDecision[]>> {
+    const found = await manager.findBy(ConsentGiven, { registrationId: In([...registrationIds]) });
+    return Map.groupBy(found, ({ registrationId }) => registrationId);
+  }
+
+  /** Deletes the sensitive answers given for these events; returns how many people's they were. */
+  async forgetSensitive(
+    eventIds: readonly string[],
+    now: Temporal.Instant,
+    manager: EntityManager = this.manager,
+  ): Promise<number> {
+    const [, count] = await manager.query(
+      `UPDATE answer_sheet SET sensitive = NULL, sensitive_deleted_at = $2
+       WHERE event_id = ANY($1) AND sensitive IS NOT NULL`,
+      [eventIds, now.toString()],
+    );
+    return count;
+  }
+}
+
+// Who changes an answer sees only what is asked today; the rest was given as well, and is not taken back by that.
+const kept = (column: 'answers' | 'sensitive') => `
+  (SELECT jsonb_object_agg(old.id, old.answer) FROM jsonb_each(answer_sheet.${column}) AS old (id, answer)
+   JOIN question q ON q.id = old.id::uuid WHERE q.retired_at IS NOT NULL)`;
+
+const OVER_SHEET = `ON CONFLICT (registration_id) DO UPDATE SET form_version = excluded.form_version,
+  answers = coalesce(${kept('answers')}, '{}') || excluded.answers,
+  sensitive = nullif(coalesce(${kept('sensitive')}, '{}') || coalesce(excluded.sensitive, '{}'), '{}'),
+  sensitive_deleted_at =
+    CASE WHEN excluded.sensitive IS NULL THEN answer_sheet.sensitive_deleted_at END,
+  changed_at = excluded.changed_at`;
+
+const OVER_CONSENT = `ON CONFLICT (registration_id, consent_id) DO UPDATE SET given = excluded.given,
+  at = CASE WHEN consent_given.given = excluded.given THEN consent_given.at ELSE excluded.at END`;

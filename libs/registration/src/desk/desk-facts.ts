@@ -1,0 +1,241 @@
+import type { Event } from '#event';
+import type { Notice } from '../letter/notice.js';
+import type { Fact } from '../letter/notices.js';
+import { personKey } from '../person.js';
+import { newReference } from '../reference.js';
+import type { Registration } from '../registration.entity.js';
+import type { Decision, Turn } from '../settle/ask.js';
+import type { Place } from '../settle/place.js';
+import type { KnownRegistration } from './desk-book.js';
+import type { Case } from './desk-case.js';
+import type { Newcomer, PlaceRequest, RegisterRequest, SwapRequest } from './desk-request.js';
+import type { Change } from './desk-writes.js';
+import { personOf } from './place-of.js';
+
+/** A person registered again is told their status at most this often. */
+const TELL_AGAIN_AFTER = Temporal.Duration.from({ minutes: 10 });
+
+/** What has happened, for the books and for the mails. */
+export interface Happened {
+  facts: Fact[];
+  changes: Change[];
+  inserted: Registration[];
+  changed: Registration[];
+  toldAgain: string[];
+}
+
+interface Circumstances {
+  known: ReadonlyMap<string, KnownRegistration>;
+  event: Event;
+  now: Temporal.Instant;
+}
+
+/**
+ * What has happened to whom, in the order in which it is told. Registrations are brought to where the desk's
+ * decisions have them.
+ */
+export function whatHappened(
+  decided: readonly (readonly [Case, Decision])[],
+  turns: readonly Turn[],
+  circumstances: Circumstances,
+): Happened {
+  const story = new Story(circumstances);
+  for (const [{ request }, decision] of decided) {
+    if (decision.outcome === 'registered') story.registered(request as RegisterRequest, decision);
+    else if (decision.outcome === 'done') story.done(request as PlaceRequest, decision);
+  }
+  for (const turn of turns) story.turned(turn);
+  return story.told();
+}
+
+/** Collects what happened; whoever joined and moved up within one batch is told once. */
+class Story {
+  private readonly facts: Fact[] = [];
+  private readonly changes: Change[] = [];
+  private readonly fresh = new Map<string, Registration>();
+  private readonly changed = new Map<string, Registration>();
+  private readonly toldAgain: string[] = [];
+
+  constructor(private readonly circumstances: Circumstances) {}
+
+  registered(request: RegisterRequest, { people }: Extract<Decision, { outcome: 'registered' }>): void {
+    const { event, now } = this.circumstances;
+    for (const [index, { outcome, place, answer }] of people.entries()) {
+      const person = request.people[index] as Newcomer;
+      if (outcome === 'registered') {
+        const registration = newRegistration(person, place, event, now);
+        this.fresh.set(registration.id, registration);
+        this.changes.push({ registrationId: place.id, to: place.status, actor: request.actor });
+        const position = answer.status === 'waitlisted' ? answer.position : undefined;
+        // A seat without a name has nobody to tell.
+        const silent = request.silent || !registration.named;
+        const { actor, movedFrom } = request;
+        const notice = movedFrom ? 'moved' : 'registered';
+        this.facts.push({ notice, registration, position, actor, silent, movedFrom });
+      } else {
+        const registration = this.circumstances.known.get(place.id)?.registration;
+        if (!registration || !mayBeToldAgain(registration, now) || request.silent) continue;
+        registration.toldAt = now;
+        this.toldAgain.push(registration.id);
+        this.facts.push({ notice: 'again', registration, actor: request.actor });
+      }
+    }
+  }
+
+  done(request: PlaceRequest, { place, freed }: Extract<Decision, { outcome: 'done' }>): void {
+    const registration = this.registrationOf(place);
+    if (!registration) return;
+    const before = { ...registration };
+    const { actor, reason, silent } = request;
+    if (request.verb === 'swap') rename(registration, request);
+    this.move(registration, place);
+    const notice = noticeOf(request, before);
+    const replaced = request.verb === 'swap' && !request.corrects && before.named;
+    this.changes.push({
+      registrationId: place.id,
+      from: before.status === registration.status ? undefined : before.status,
+      to: registration.status,
+      actor,
+      reason,
+      ...whatChanged(request, before, registration),
+    });
+    if (replaced) {
+      const gone = { ...before, version: registration.version, status: 'cancelled' as const };
+      this.facts.push({ notice: 'replaced', registration: gone, from: before.status, actor, reason, silent });
+    }
+    // Where it stood before this batch: a seat that was won and given back within it was never told of.
+    const from = before.status;
+    const untold = silent || !registration.named;
+    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left: freed });
+  }
+
+  turned({ place, turn, from }: Turn): void {
+    const registration = this.registrationOf(place);
+    // What a later ask of the same batch did to it is told there.
+    if (!registration || this.fresh.has(place.id)) return;
+    if (this.changed.has(place.id)) return;
+    this.move(registration, place);
+    const missed = place.claims.filter((id) => !place.held.includes(id));
+    this.changes.push({ registrationId: place.id, from, to: place.status, actor: 'desk' });
+    // An address that nobody confirmed is not written to again.
+    const silent = turn === 'lapsed' && from === 'unverified';
+    this.facts.push({ notice: turn, registration, from, actor: 'desk', missed, silent });
+  }
+
+  told(): Happened {
+    return {
+      facts: this.facts,
+      changes: this.changes,
+      inserted: [...this.fresh.values()],
+      changed: [...this.changed.values()],
+      toldAgain: this.toldAgain,
+    };
+  }
+
+  private registrationOf(place: Place): Registration | undefined {
+    return this.fresh.get(place.id) ?? this.circumstances.known.get(place.id)?.registration;
+  }
+
+  private move(registration: Registration, place: Place): void {
+    Object.assign(registration, {
+      ...standingOf(place),
+      version: registration.version + 1,
+      toldAt: this.circumstances.now,
+    });
+    if (!this.fresh.has(place.id)) this.changed.set(place.id, registration);
+  }
+}
+
+function noticeOf(request: PlaceRequest, before: Registration): Notice {
+  switch (request.verb) {
+    case 'withdraw':
+      return request.to === 'declined' ? 'declined' : 'withdrawn';
+    case 'admit':
+      return before.status === 'waitlisted' ? 'promoted' : 'admitted';
+    case 'verify':
+    case 'accept':
+      return 'registered';
+    case 'change':
+      return 'changed';
+    case 'swap':
+      return request.corrects ? 'corrected' : 'registered';
+  }
+}
+
+function whatChanged(
+  request: PlaceRequest,
+  before: Registration,
+  after: Registration,
+): Pick<Change, 'what' | 'detail'> {
+  if (request.verb === 'change') {
+    return { what: 'changed', detail: differences(before, after, ['attendance']) };
+  }
+  if (request.verb !== 'swap') return {};
+  const what = request.corrects ? 'corrected' : 'swapped';
+  return { what, detail: differences(before, after, ['firstName', 'lastName', 'email', 'organization']) };
+}
+
+function differences(before: Registration, after: Registration, fields: readonly (keyof Registration)[]) {
+  const found = fields.filter((field) => before[field] !== after[field]);
+  return Object.fromEntries(
+    found.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]),
+  );
+}
+
+// Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more.
+function rename(registration: Registration, { person, corrects, registeredBy }: SwapRequest): void {
+  const key = personKey(person);
+  const sameAddress = key.email === registration.emailKey;
+  Object.assign(registration, {
+    email: person.email,
+    emailKey: key.email,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    nameKey: key.name,
+    language: person.language,
+    organization: person.organization ?? registration.organization,
+    named: true,
+    linkGeneration: registration.linkGeneration + (corrects && sameAddress ? 0 : 1),
+    ...(!corrects && { registeredBy: registeredBy ?? registration.registeredBy }),
+  });
+}
+
+function newRegistration(person: Newcomer, place: Place, event: Event, now: Temporal.Instant): Registration {
+  const key = personOf(place.person);
+  return {
+    id: place.id,
+    eventId: event.id,
+    reference: newReference(),
+    email: person.email,
+    emailKey: key.email,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    nameKey: key.name,
+    organization: person.organization ?? null,
+    language: person.language,
+    copyTo: person.copyTo ?? null,
+    named: !person.unnamedUntil,
+    registeredBy: person.registeredBy ?? null,
+    delegationId: person.delegationId ?? null,
+    note: null,
+    version: 1,
+    linkGeneration: 0,
+    toldAt: now,
+    createdAt: now,
+    changedAt: now,
+    ...standingOf(place),
+  };
+}
+
+const standingOf = (place: Place) => ({
+  status: place.status,
+  holdsSeat: place.holdsSeat,
+  attendance: place.attendance,
+  line: place.line === null ? null : String(place.line),
+  memberId: place.member ?? null,
+  groupId: place.group ?? null,
+  expiresAt: place.expiresAt ?? null,
+});
+
+const mayBeToldAgain = (registration: Registration, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(registration.toldAt.add(TELL_AGAIN_AFTER), now) <= 0;

@@ -1,0 +1,242 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '#config';
+import type { Event } from '#event';
+import type { Refusal } from '#language';
+import { needsApproval, offered, refusalFor } from '../admission.js';
+import { AdmissionRules } from '../admission-rules.js';
+import { personKey } from '../person.js';
+import {
+  AddressLimit,
+  AttendanceNotOffered,
+  KeyReused,
+  RegistrationUnknown,
+  SeriesLimit,
+  UnknownSession,
+} from '../refusals.js';
+import { countsMembers } from '../rules/rules-at.js';
+import type { Ask, Asker } from '../settle/ask.js';
+import type { Submission } from '../submission.entity.js';
+import { Belonging } from './belonging.service.js';
+import type { KnownRegistration } from './desk-book.js';
+import type { Case } from './desk-case.js';
+import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
+import type { EventRules } from './event-rules.service.js';
+import { activeInSeries, activeOfAddresses } from './limits.js';
+import { personText } from './place-of.js';
+
+/** What is there for preparing a batch. */
+export interface Setting {
+  event: Event;
+  rules: EventRules;
+  now: Temporal.Instant;
+  /** Submissions answered before, by client and key. */
+  answered: ReadonlyMap<string, Submission>;
+  /** The registrations that requests name, by id. */
+  known: ReadonlyMap<string, KnownRegistration>;
+  manager: EntityManager;
+}
+
+/** Makes asks of requests, and refuses what nobody may ask: all that can be said before seats are looked at. */
+@Injectable()
+export class Preparation {
+  constructor(
+    private readonly belonging: Belonging,
+    private readonly admission: AdmissionRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Fills in what requests leave open: the only way of attending, and whose people they are. */
+  async completed(
+    requests: readonly DeskRequest[],
+    event: Event,
+    { rules }: EventRules,
+    manager: EntityManager,
+  ): Promise<DeskRequest[]> {
+    const asking = requests.flatMap((request) => peopleOf(request));
+    const matters = countsMembers(rules) || event.audience === 'members';
+    const day = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate().toString();
+    const memberOf = matters ? await this.belonging.of(asking, rules.proof, { day, manager }) : undefined;
+    const complete = <P extends Belongs>(person: P): P => ({
+      ...person,
+      memberId: person.memberId ?? memberOf?.(person),
+    });
+    return requests.map((request) => {
+      if (request.verb === 'register') {
+        const people = request.people.map((person) =>
+          complete({ ...person, attendance: wayOf(person, event) }),
+        );
+        return { ...request, people };
+      }
+      return request.verb === 'swap' ? { ...request, person: complete(request.person) } : request;
+    });
+  }
+
+  /** One case per request, in order. */
+  async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
+    const registering = requests.filter((request) => request.verb === 'register');
+    const refusals = await this.refusals(registering, setting);
+    const byKey = new Map<string, Case>();
+    return requests.map((request): Case => {
+      if (request.verb !== 'register') {
+        const refused = impossible(request, setting);
+        return refused ? { request, refused } : { request, ask: askOf(request, setting) };
+      }
+      const { submission } = request;
+      const key = submission && `${submission.client} ${submission.key}`;
+      const before = key ? setting.answered.get(key) : undefined;
+      const beside = key ? byKey.get(key) : undefined;
+      const known =
+        before?.fingerprint ?? (beside?.request as RegisterRequest | undefined)?.submission?.fingerprint;
+      if (known && known !== submission?.fingerprint) return { request, refused: new KeyReused() };
+      if (before) return { request, repeats: { people: before.answer.people, submissionId: before.id } };
+      if (beside) return { request, repeats: beside };
+      const refused = refusals.get(request);
+      const one: Case = refused ? { request, refused } : { request, ask: registerAsk(request, setting) };
+      if (key) byKey.set(key, one);
+      return one;
+    });
+  }
+
+  private async refusals(requests: readonly RegisterRequest[], setting: Setting) {
+    const { event, now, manager } = setting;
+    const { rules, sessions } = setting.rules;
+    const open = requests.filter((request) => !request.byOffice);
+    const limits = new Limits(
+      rules.mostPerAddress,
+      rules.mostPerAddress ? await activeOfAddresses(manager, event.id, addressesOf(open)) : new Map(),
+    );
+    const busy = rules.series
+      ? await activeInSeries(
+          manager,
+          rules.series,
+          event.id,
+          open.flatMap(({ people }) => people).map(personKey),
+        )
+      : new Map<string, number>();
+    const found = new Map<RegisterRequest, Awaited<ReturnType<AdmissionRules['refusalFor']>>>();
+    for (const request of requests) {
+      const unknown = request.people.some((one) => one.sessions?.some((id) => !sessions.has(id)));
+      const refused =
+        request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
+        (unknown ? new UnknownSession() : undefined) ??
+        (request.byOffice ? undefined : limits.refusalFor(request)) ??
+        (rules.mostInSeries && !request.byOffice && isBusy(request, busy, rules.mostInSeries)
+          ? new SeriesLimit()
+          : undefined) ??
+        (await this.admission.refusalFor(event, request, manager));
+      if (refused) found.set(request, refused);
+    }
+    return found;
+  }
+}
+
+type Belongs = Pick<Newcomer, 'email' | 'organization' | 'memberId'>;
+
+const peopleOf = (request: DeskRequest): readonly Belongs[] =>
+  request.verb === 'register' ? request.people : request.verb === 'swap' ? [request.person] : [];
+
+const addressesOf = (requests: readonly RegisterRequest[]): string[] => [
+  ...new Set(requests.flatMap(({ people }) => people.map((person) => personKey(person).email))),
+];
+
+const isBusy = (request: RegisterRequest, busy: ReadonlyMap<string, number>, most: number): boolean =>
+  request.people.some((person) => (busy.get(personText(personKey(person))) ?? 0) >= most);
+
+/** Counts along how many registrations each address has, over the requests of a batch. */
+class Limits {
+  constructor(
+    private readonly most: number | null,
+    private readonly counts: Map<string, number>,
+  ) {}
+
+  refusalFor({ people }: RegisterRequest): AddressLimit | undefined {
+    if (!this.most) return undefined;
+    const after = new Map(this.counts);
+    for (const person of people) {
+      const { email } = personKey(person);
+      after.set(email, (after.get(email) ?? 0) + 1);
+    }
+    if (people.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
+      return new AddressLimit();
+    for (const [email, count] of after) this.counts.set(email, count);
+    return undefined;
+  }
+}
+
+// Where there is only one way to attend nobody has to choose it.
+function wayOf(person: Pick<Newcomer, 'attendance'>, event: Event) {
+  const [only, other] = offered(event);
+  return person.attendance ?? (other ? undefined : only);
+}
+
+function registerAsk(request: RegisterRequest, setting: Setting): Ask {
+  const group = request.together && request.people.length > 1 ? randomUUIDv7() : undefined;
+  return { verb: 'register', people: request.people.map(askerOf), entry: entryOf(request, setting), group };
+}
+
+function askerOf(person: Newcomer): Asker {
+  const id = randomUUIDv7();
+  return {
+    id,
+    // A seat without a name is nobody's, so no other is the same.
+    person: person.unnamedUntil
+      ? personText({ email: personKey(person).email, name: `? ${id}` })
+      : personText(personKey(person)),
+    attendance: person.attendance ?? 'onsite',
+    member: person.memberId,
+    claims: [...(person.sessions ?? []), ...(person.sheet?.claims ?? [])],
+    expiresAt: person.unnamedUntil,
+  };
+}
+
+/** Why this cannot be asked for at all, or undefined. */
+function impossible(
+  request: Exclude<DeskRequest, RegisterRequest>,
+  { event, rules, known }: Setting,
+): Refusal | undefined {
+  if ('registrationId' in request && !known.has(request.registrationId)) return new RegistrationUnknown();
+  if (request.verb !== 'change') return undefined;
+  if (request.attendance && !offered(event).includes(request.attendance)) return new AttendanceNotOffered();
+  return request.sessions?.some((id) => !rules.sessions.has(id)) ? new UnknownSession() : undefined;
+}
+
+/** Whom nobody invited confirms the address where the event asks for it; who comes late asks the office. */
+function entryOf(request: RegisterRequest, { event, rules: { rules }, now }: Setting) {
+  if (request.byOffice) return 'straight';
+  if (rules.verifyMinutes !== null && !request.invited) return 'verification';
+  return needsApproval(event, rules, now) ? 'request' : 'straight';
+}
+
+function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, now, known }: Setting): Ask {
+  switch (request.verb) {
+    case 'resize': {
+      const { onsite, online } = request;
+      return { verb: 'resize', onsite, online };
+    }
+    case 'look':
+      return { verb: 'look' };
+    case 'withdraw':
+      return { verb: 'withdraw', id: request.registrationId, to: request.to };
+    case 'admit':
+      return { verb: 'admit', id: request.registrationId, over: request.over };
+    case 'accept':
+      return { verb: 'accept', id: request.registrationId };
+    case 'verify': {
+      const approval = needsApproval(event, rules.rules, now);
+      return { verb: 'verify', id: request.registrationId, approval };
+    }
+    case 'swap': {
+      const { registrationId: id, person } = request;
+      return { verb: 'swap', id, person: personText(personKey(person)), member: person.memberId };
+    }
+    case 'change': {
+      const chosen = known.get(request.registrationId)?.claims ?? [];
+      const sessions = request.sessions ?? chosen.filter((id) => rules.sessions.has(id));
+      const options = request.sheet?.claims ?? chosen.filter((id) => !rules.sessions.has(id));
+      const { registrationId: id, attendance } = request;
+      return { verb: 'change', id, attendance, claims: [...sessions, ...options] };
+    }
+  }
+}

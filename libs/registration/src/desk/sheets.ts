@@ -1,0 +1,24 @@
+import type { AnsweredSheet } from '#form';
+import type { Decision } from '../settle/ask.js';
+import type { Case } from './desk-case.js';
+import type { GivenSheet } from './desk-request.js';
+
+/** The answers that came with what was decided, to be stored; of who was on the list already nothing is changed. */
+export function sheetsOf(decided: readonly (readonly [Case, Decision])[], eventId: string): AnsweredSheet[] {
+  return decided.flatMap(([{ request }, decision]) => {
+    if (decision.outcome === 'registered' && request.verb === 'register') {
+      return decision.people.flatMap(({ outcome, place }, index) =>
+        outcome === 'registered' ? sheetFor(place.id, eventId, request.people[index]?.sheet) : [],
+      );
+    }
+    return decision.outcome === 'done' && request.verb === 'change'
+      ? sheetFor(request.registrationId, eventId, request.sheet)
+      : [];
+  });
+}
+
+function sheetFor(registrationId: string, eventId: string, sheet: GivenSheet | undefined): AnsweredSheet[] {
+  if (!sheet) return [];
+  const { answers, sensitive, formVersion, consents } = sheet;
+  return [{ registrationId, eventId, formVersion, answers, sensitive, consents }];
+}

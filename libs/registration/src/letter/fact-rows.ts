@@ -1,0 +1,50 @@
+import type { Event } from '#event';
+import { pick, type Translate } from '#language';
+import type { Said } from '#mail';
+import { eventFacts } from './event-facts.js';
+import type { LetterFacts } from './letter-facts.js';
+import { endsPlace, type Notice } from './notice.js';
+import { untilOf } from './openings.js';
+
+type Row = [label: string, value: Said];
+
+/**
+ * What, when, where, who and how it stands. Answers to the event's form are never among it: they are on the
+ * registration's page, and a mail passes through many hands.
+ */
+export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: Translate): Row[] {
+  const name = `${facts.firstName} ${facts.lastName}`.trim() || say('letter.fact.unnamed');
+  // Whoever was replaced learns nothing of the registration, which is another's by now.
+  if (notice === 'replaced') {
+    return [...eventFacts(event, facts.language, say), [say('letter.fact.name'), name]];
+  }
+  const stays = !endsPlace(notice);
+  const rows: [string, Said | undefined][] = [
+    [say('letter.fact.attendance'), say(`format.${facts.attendance}`)],
+    ...(stays ? sessionRows(event, facts, say) : []),
+    [say('letter.fact.name'), name],
+    [say('letter.fact.organization'), facts.organization],
+    [say('letter.fact.status'), statusText(facts, say)],
+    [say('letter.fact.until'), stays && facts.status !== 'requested' ? untilOf(event, facts) : undefined],
+    [say('letter.fact.reference'), facts.reference],
+  ];
+  const own = rows.flatMap(([label, value]): Row[] => (value ? [[label, value]] : []));
+  return [...eventFacts(event, facts.language, say, stays ? facts.attendance : undefined), ...own];
+}
+
+// In the programme's order. With a seat only what is held counts; without one all are wishes.
+function sessionRows(event: Event, facts: LetterFacts, say: Translate): Row[] {
+  const { sessions = [], status, language } = facts;
+  const hasSeat = status === 'confirmed' || status === 'offered';
+  return event.items.flatMap((item): Row[] => {
+    const chosen = sessions.find(({ id }) => id === item.id);
+    if (!chosen || (hasSeat && !chosen.held)) return [];
+    const label = say(chosen.held ? 'letter.fact.session' : 'letter.fact.wish');
+    return [[label, pick(item.title, language, event.mainLanguage)]];
+  });
+}
+
+function statusText({ status, position }: LetterFacts, say: Translate): string {
+  if (status === 'waitlisted' && position) return say('status.waitlisted.at', { position });
+  return say(`status.${status}`);
+}

@@ -1,0 +1,21 @@
+import type { Language } from '#language';
+import type { NoticeFacts } from './notice.js';
+
+/** All that a letter needs beside the event: what the mail kept, and what is read when it is written. */
+export interface LetterFacts extends NoticeFacts {
+  language: Language;
+  to: { name: string; address: string };
+  sender: { name: string; address: string };
+  publicUrl: string;
+  /** Opens the registration's page. */
+  token: string;
+  /** Sessions chosen, by the programme items' ids; those not held are wishes. */
+  sessions?: readonly ChosenSession[];
+  /** Whoever waits at this event is offered a free place and must answer. */
+  byOffer?: boolean;
+}
+
+export interface ChosenSession {
+  id: string;
+  held: boolean;
+}

@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
+import { Links } from '#account';
+import { type Event, ProgrammeService } from '#event';
+import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '#mail';
+import { countPositions } from '../positions.js';
+import { chosenSessions } from './chosen-sessions.js';
+import { letterOf } from './letter.js';
+import { NOTICES, type Notice, type NoticeFacts } from './notice.js';
+import { offeringEvents } from './offering-events.js';
+
+/** Writes the letters about registrations: what has happened comes frozen with the message, the event is read now. */
+@Injectable()
+export class LetterWriter implements OnModuleInit {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly kinds: MailKinds,
+    private readonly programme: ProgrammeService,
+    private readonly letterhead: Letterhead,
+    private readonly links: Links,
+  ) {}
+
+  onModuleInit(): void {
+    for (const notice of NOTICES) this.kinds.register(`registration.${notice}`, this.compose(notice));
+  }
+
+  private compose(notice: Notice): Compose {
+    return async (messages) => {
+      const events = await this.eventsOf(messages);
+      const positions = await countPositions(this.manager, waiting(messages));
+      const sessions = await chosenSessions(this.manager, messages.map(registrationOf));
+      const offering = await offeringEvents(this.manager, [...events.keys()]);
+      const letters = new Map<string, Letter>();
+      for (const message of messages) {
+        const event = events.get(message.eventId ?? '');
+        if (!event) continue;
+        const facts = factsOf(message);
+        letters.set(
+          message.id,
+          letterOf(notice, event, {
+            ...facts,
+            position: facts.position ?? positions.get(facts.registrationId),
+            sessions: sessions.get(facts.registrationId),
+            byOffer: offering.has(event.id),
+            language: message.language,
+            to: { name: message.toName, address: message.toAddress },
+            sender: this.letterhead.sender,
+            publicUrl: this.letterhead.publicUrl,
+            token: this.links.token('registration', facts.registrationId, facts.generation),
+          }),
+        );
+      }
+      return letters;
+    };
+  }
+
+  private async eventsOf(messages: readonly Message[]): Promise<Map<string, Event>> {
+    const ids = new Set(messages.flatMap((message) => message.eventId ?? []));
+    const events = await this.programme.load([...ids]);
+    return new Map(events.map((event) => [event.id, event]));
+  }
+}
+
+// A newcomer's position is a fact of that moment; who is told again later wants to know today's.
+function waiting(messages: readonly Message[]): string[] {
+  return messages
+    .map(factsOf)
+    .filter((one) => one.status === 'waitlisted' && one.position === undefined)
+    .map((one) => one.registrationId);
+}
+
+const factsOf = (message: Message): NoticeFacts => message.facts as unknown as NoticeFacts;
+
+const registrationOf = (message: Message): string => factsOf(message).registrationId;

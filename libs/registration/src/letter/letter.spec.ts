@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import { planEvent } from '../../../../test/builders/events.js';
+import { type House, openHouse } from '../../../../test/builders/house.js';
+import { mailsTo, managePath, type Received } from '../../../../test/builders/mails.js';
+import { aPerson, register } from '../../../../test/builders/people.js';
+import { RegistrationService } from '../registration.service.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe('The mails about a registration', () => {
+  it('bring the appointment as an invitation to exactly the recipient, sent by the organizer', async () => {
+    const { slug } = await planEvent(house);
+    await register(house, slug, aPerson(1, { email: 'eins@stadt.test' }));
+    const [mail] = await mailsTo(house, 'eins@stadt.test');
+    expect(mail?.subject).toBe('Angemeldet: Sichere Plätze');
+    expect(mail?.text).toContain('Guten Tag Alma Beispiel 1,');
+    expect(mail?.text).toContain('Montag, 25. Januar 2027, 10:00–12:00 Uhr (MEZ)');
+    expect(mail?.calendar?.type).toMatch(/method="?REQUEST/i);
+    const event = entry(mail);
+    expect(event.method).toBe('REQUEST');
+    expect(event.attendees).toEqual(['MAILTO:eins@stadt.test']);
+    expect(event.organizer).toBe('mailto:office@forum.test');
+    expect(event.start).toBe('2027-01-25T10:00:00');
+  });
+
+  it('speak the recipient’s language', async () => {
+    const { slug } = await planEvent(house);
+    await register(house, slug, aPerson(2, { email: 'deux@ville.test', language: 'fr' }));
+    await register(house, slug, aPerson(3, { email: 'three@city.test', language: 'en' }));
+    const [french] = await mailsTo(house, 'deux@ville.test');
+    const [english] = await mailsTo(house, 'three@city.test');
+    expect(french?.subject).toBe('Inscription confirmée : Des places sûres');
+    expect(french?.text).toContain('Votre inscription est confirmée.');
+    expect(english?.text).toContain('You are registered.');
+  });
+
+  it('tell the waiting their position, and those who move up that they have', async () => {
+    const { slug } = await planEvent(house, {}, { online: 1 });
+    const first = await register(house, slug, aPerson(4));
+    await register(house, slug, aPerson(5, { email: 'wartend@stadt.test' }));
+    await house.get(RegistrationService).withdraw(first.registrationId!, { actor: 'participant' });
+    const [waiting, promoted] = await mailsTo(house, 'wartend@stadt.test');
+    expect(waiting?.text).toContain('Warteliste, Stelle 1');
+    expect(waiting?.calendar).toBeUndefined();
+    expect(promoted?.text).toContain('Sie sind nachgerückt und jetzt angemeldet.');
+    expect(entry(promoted).method).toBe('REQUEST');
+  });
+
+  it('take the appointment away only when the last colleague of a shared mailbox leaves', async () => {
+    const { slug } = await planEvent(house);
+    const shared = { email: 'amt@stadt.test' };
+    const people = [
+      aPerson(6, { ...shared, firstName: 'Ina' }),
+      aPerson(7, { ...shared, firstName: 'Omar' }),
+    ];
+    for (const person of people) await register(house, slug, person);
+    const service = house.get(RegistrationService);
+    const ids = await house.manager.query(
+      "SELECT id FROM registration WHERE email = 'amt@stadt.test' ORDER BY id",
+    );
+    for (const { id } of ids) await service.withdraw(id, { actor: 'participant' });
+    const mails = await mailsTo(house, 'amt@stadt.test');
+    const [first, second, left, last] = mails;
+    expect(mails).toHaveLength(4);
+    expect(left?.calendar).toBeUndefined();
+    expect(entry(last)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', uid: entry(first).uid });
+    expect(entry(last).sequence).toBeGreaterThan(entry(second).sequence);
+  });
+
+  it('attach all dates of a series as one ordinary file', async () => {
+    const days = ['2027-02-09', '2027-03-09', '2027-04-13'];
+    const dates = days.map((day) => ({ starts: `${day}T10:00`, ends: `${day}T12:00` }));
+    const { slug } = await planEvent(house, { kind: 'training', dates });
+    await register(house, slug, aPerson(8, { email: 'reihe@stadt.test' }));
+    const [mail] = await mailsTo(house, 'reihe@stadt.test');
+    const calendar = new ICAL.Component(ICAL.parse(mail?.calendar?.content ?? ''));
+    const starts = calendar
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one).startDate.toJSDate().toISOString());
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(starts).toEqual([
+      '2027-02-09T09:00:00.000Z',
+      '2027-03-09T09:00:00.000Z',
+      '2027-04-13T08:00:00.000Z',
+    ]);
+    expect(mail?.text).toContain('2. Termin');
+  });
+
+  it('go to a second address as a copy, without an appointment of its own', async () => {
+    const { slug } = await planEvent(house);
+    const party = { people: [aPerson(9, { email: 'neun@stadt.test' })], copyTo: 'vorzimmer@stadt.test' };
+    await house.get(RegistrationService).register(slug, party, { actor: 'participant', language: 'de' });
+    const [copy] = await mailsTo(house, 'vorzimmer@stadt.test');
+    expect(copy?.text).toContain('Dies ist eine Kopie der E-Mail an neun@stadt.test.');
+    expect(entry(copy).method).toBe('PUBLISH');
+  });
+
+  it('carry a link that opens the registration, and keep it out of what the office sees', async () => {
+    const { slug } = await planEvent(house);
+    await register(house, slug, aPerson(10, { email: 'zehn@stadt.test' }));
+    const [mail] = await mailsTo(house, 'zehn@stadt.test');
+    const token = managePath(mail!).split('/').at(-1)!;
+    const { registration } = await house.get(RegistrationService).byLink(token);
+    expect(registration.email).toBe('zehn@stadt.test');
+    const [kept] = await house.manager.query(
+      "SELECT body_text, body_html FROM message WHERE to_address = 'zehn@stadt.test'",
+    );
+    expect(kept.body_text).toContain(registration.reference);
+    expect(kept.body_text + kept.body_html).not.toContain(token);
+  });
+
+  it('say the same in text and in HTML', async () => {
+    const { slug } = await planEvent(house);
+    await register(house, slug, aPerson(11, { email: 'elf@stadt.test', organization: 'Amt <b>&</b> Co' }));
+    const [mail] = await mailsTo(house, 'elf@stadt.test');
+    for (const said of ['Sie sind angemeldet.', 'Kennung', 'Impressum']) {
+      expect(mail?.text).toContain(said);
+      expect(mail?.html).toContain(said);
+    }
+    expect(mail?.html).toContain('Amt &lt;b>&amp;&lt;/b> Co');
+  });
+});
+
+/** The one entry of a mail's calendar part. */
+function entry(mail: Received | undefined) {
+  const calendar = new ICAL.Component(ICAL.parse(mail?.calendar?.content ?? ''));
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('The mail has no appointment');
+  const event = new ICAL.Event(component);
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    uid: event.uid,
+    sequence: event.sequence,
+    status: component.getFirstPropertyValue('status'),
+    start: event.startDate.toString(),
+    organizer: event.organizer,
+    attendees: event.attendees.map((one) => one.getFirstValue()),
+  };
+}

@@ -1,0 +1,134 @@
+import { addressKey } from '#database';
+import type { Language, Texts } from '#language';
+import type { NewMessage } from '#mail';
+import type { Registration } from '../registration.entity.js';
+import type { RegistrationStatus } from '../words.js';
+import type { Notice, NoticeFacts } from './notice.js';
+
+export type { Notice } from './notice.js';
+
+/** Something that has happened to a registration; its state is the one after. */
+export interface Fact {
+  notice: Notice;
+  registration: Registration;
+  actor: string;
+  from?: RegistrationStatus;
+  position?: number;
+  reason?: string;
+  silent?: boolean;
+  inserted?: boolean;
+  /** The seat or line that was left, where it is not the one of the registration now. */
+  left?: Registration['attendance'];
+  /** Sessions chosen that were taken when the seat came. */
+  missed?: readonly string[];
+  /** The person who had the place before. */
+  previous?: { firstName: string; lastName: string; email: string; language: Registration['language'] };
+  /** Title of the event from which the registration was moved here, in its languages. */
+  movedFrom?: Texts;
+  /** Title of the event to which the registration was moved from here. */
+  movedTo?: Texts;
+}
+
+/**
+ * The mails that tell these facts: one to the person, one to the second address where there is one. `sequences` are
+ * those of the appointments that change, by the recipients' address keys.
+ */
+export function noticesFor(
+  facts: readonly Fact[],
+  { sequences, now }: { sequences: ReadonlyMap<string, number>; now: Temporal.Instant },
+): NewMessage[] {
+  return facts.filter(isTold).flatMap((fact) => {
+    const own = mailOf(fact, sequences, now);
+    const { copyTo } = fact.registration;
+    return copyTo && isCopied(fact) ? [own, copyFor(copyTo, own)] : [own];
+  });
+}
+
+// Who has not confirmed the address is told nothing more: it may be a stranger's.
+const isTold = ({ notice, from }: Fact): boolean => notice !== 'lapsed' || from !== 'unverified';
+
+// What a stranger's repeated registration triggers goes to the person alone. And the link that confirms an address
+// goes to that address alone, or it would prove nothing.
+const isCopied = ({ notice, registration }: Fact): boolean =>
+  notice !== 'again' && registration.status !== 'unverified';
+
+function mailOf(fact: Fact, sequences: ReadonlyMap<string, number>, now: Temporal.Instant): NewMessage {
+  const { registration, notice } = fact;
+  const to = recipientOf(fact);
+  const sequence = sequences.get(addressKey(to.email));
+  const occasion = notice === 'again' ? now.epochMilliseconds : registration.version;
+  return {
+    kind: `registration.${notice}`,
+    subjectId: registration.id,
+    eventId: registration.eventId,
+    to: { address: to.email, name: `${to.firstName} ${to.lastName}`.trim() || to.email },
+    language: to.language,
+    facts: {
+      ...factsFor(fact),
+      ...(notice === 'replaced' ? OF_SOMEBODY_ELSE : {}),
+      firstName: to.firstName,
+      lastName: to.lastName,
+      sequence,
+    },
+    key: `${registration.id} ${notice} ${occasion}`,
+  };
+}
+
+// Who was replaced is told at their own address; the registration is another's by then.
+function recipientOf({ notice, registration, previous }: Fact): Recipient {
+  return notice === 'replaced' && previous ? previous : registration;
+}
+
+// What the registration says now is about the person who came instead, and is not told to who went.
+const OF_SOMEBODY_ELSE: Partial<NoticeFacts> = {
+  organization: undefined,
+  registeredBy: undefined,
+  expiresAt: undefined,
+  unnamed: undefined,
+  missed: undefined,
+};
+
+interface Recipient {
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: Language;
+}
+
+function factsFor(fact: Fact): Omit<NoticeFacts, 'firstName' | 'lastName'> {
+  const { registration, actor } = fact;
+  const byOffice = actor.startsWith('account:') || undefined;
+  return {
+    registrationId: registration.id,
+    reference: registration.reference,
+    status: registration.status,
+    attendance: registration.attendance,
+    organization: registration.organization ?? undefined,
+    generation: registration.linkGeneration,
+    position: fact.position,
+    copyTo: (isCopied(fact) && registration.copyTo) || undefined,
+    byOffice,
+    byContact: actor.startsWith('contact:') || undefined,
+    from: fact.from,
+    left: fact.left,
+    held: registration.holdsSeat || undefined,
+    together: registration.groupId ? true : undefined,
+    expiresAt: registration.expiresAt?.toString(),
+    // What people give as a reason themselves is for the office.
+    message: byOffice && fact.reason,
+    registeredBy: registration.registeredBy ?? undefined,
+    unnamed: registration.named ? undefined : true,
+    missed: fact.missed,
+    movedFrom: fact.movedFrom,
+    movedTo: fact.movedTo,
+  };
+}
+
+function copyFor(address: string, own: NewMessage): NewMessage {
+  return {
+    ...own,
+    to: { address, name: address },
+    facts: { ...own.facts, copyOf: own.to.address },
+    key: `${own.key} copy`,
+  };
+}

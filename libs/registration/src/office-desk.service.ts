@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '#audit';
+import { Clock } from '#config';
+import { ProgrammeService } from '#event';
+import { Refusal } from '#language';
+import { Outbox } from '#mail';
+import { DeskBook } from './desk/desk-book.js';
+import type { DeskResult, RegisterRequest } from './desk/desk-request.js';
+import { DeskWrites } from './desk/desk-writes.js';
+import { SettlementService } from './desk/settlement.service.js';
+import {
+  AlreadyThere,
+  NotWaiting,
+  PersonDouble,
+  ReasonNeeded,
+  RegistrationOver,
+  RegistrationUnknown,
+} from './refusals.js';
+import { Registration } from './registration.entity.js';
+import { isActive, type RegistrationStatus } from './words.js';
+
+/** Who in the office does something, and why. */
+export interface OfficeAct {
+  /** `account:<id>`. */
+  actor: string;
+  reason?: string;
+  /** No mail about it. */
+  silent?: boolean;
+}
+
+/** What only the office does with registrations. All of it is in the history of each. */
+@Injectable()
+export class OfficeDesk {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly settlement: SettlementService,
+    private readonly programme: ProgrammeService,
+    private readonly audit: AuditService,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps a note for colleagues, or takes it away; throws RegistrationUnknown. */
+  async annotate(id: string, note: string | null, actor: string): Promise<void> {
+    await this.manager.transaction(async (manager) => {
+      const registration = await this.locked(id, manager);
+      if (registration.note === note) return;
+      await manager.query('UPDATE registration SET note = $2 WHERE id = $1', [id, note]);
+      const detail: [unknown, unknown] = [registration.note, note];
+      await this.write(manager, registration, { actor, what: 'note', detail: { note: detail } });
+    });
+  }
+
+  /**
+   * Moves somebody to another position of the waiting list, 1 being the first; the others keep their order. Throws
+   * ReasonNeeded without a reason, NotWaiting.
+   */
+  async moveInLine(id: string, position: number, { actor, reason }: OfficeAct): Promise<void> {
+    if (!reason) throw new ReasonNeeded();
+    await this.manager.transaction(async (manager) => {
+      const registration = await this.locked(id, manager);
+      if (registration.status !== 'waitlisted') throw new NotWaiting();
+      const { eventId, attendance } = registration;
+      const [moved] = await manager.query(MOVE_IN_LINE, [eventId, attendance, id, Math.max(1, position)]);
+      if (moved.before === moved.after) return;
+      await this.write(manager, registration, {
+        actor,
+        reason,
+        what: 'line',
+        detail: { position: [moved.before, moved.after] },
+      });
+    });
+  }
+
+  /**
+   * Moves somebody to another event, where they get a seat or a place in the line; the place here is given back.
+   * They are told once. Answers their registration there. Throws RegistrationOver, PersonDouble, AlreadyThere.
+   */
+  async moveTo(
+    id: string,
+    eventId: string,
+    { actor, reason, silent }: OfficeAct,
+  ): Promise<{ id: string; status: RegistrationStatus }> {
+    const from = await this.manager.findOneBy(Registration, { id });
+    if (!from) throw new RegistrationUnknown();
+    if (from.eventId === eventId) throw new AlreadyThere();
+    const [origin] = await this.programme.load([from.eventId]);
+    const moved = await this.manager.transaction(async (manager) => {
+      // Several standings are always locked in the order of their ids.
+      for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
+      const registration = await this.locked(id, manager);
+      if (!isActive(registration.status)) throw new RegistrationOver();
+      await this.one(manager, {
+        verb: 'withdraw',
+        eventId: from.eventId,
+        registrationId: id,
+        actor,
+        reason,
+        silent: true,
+      });
+      const { people } = await this.one(
+        manager,
+        arriving(registration, eventId, { actor, silent }, origin?.title),
+      );
+      const [arrived] = people;
+      if (!arrived?.registrationId) throw new PersonDouble();
+      await manager.query('UPDATE registration SET note = $2 WHERE id = $1', [
+        arrived.registrationId,
+        registration.note,
+      ]);
+      const detail = { event: [from.eventId, eventId], registration: [id, arrived.registrationId] } as const;
+      for (const one of [registration, { ...registration, id: arrived.registrationId }])
+        await this.write(manager, one, { actor, reason, what: 'moved', detail: { ...detail } as never });
+      return { id: arrived.registrationId, status: arrived.answer.status };
+    });
+    this.outbox.wake();
+    return moved;
+  }
+
+  private async one<R extends Parameters<SettlementService['within']>[2][number]>(
+    manager: EntityManager,
+    request: R,
+  ): Promise<DeskResult<R>> {
+    const settled = await this.settlement.within(manager, request.eventId, [request]);
+    const [result] = 'results' in settled ? settled.results : [];
+    if (result instanceof Refusal || !result) throw result ?? new RegistrationOver();
+    return result as DeskResult<R>;
+  }
+
+  private async locked(id: string, manager: EntityManager): Promise<Registration> {
+    const found = await manager.findOneBy(Registration, { id });
+    if (!found) throw new RegistrationUnknown();
+    await new DeskBook(manager, found.eventId).lock();
+    return (await manager.findOneBy(Registration, { id })) as Registration;
+  }
+
+  private async write(
+    manager: EntityManager,
+    registration: Registration,
+    change: { actor: string; reason?: string; what: string; detail: Record<string, [unknown, unknown]> },
+  ): Promise<void> {
+    const line = { registrationId: registration.id, to: registration.status, ...change };
+    await new DeskWrites(manager, registration.eventId, this.clock.now()).history([line]);
+    await this.audit.record(manager, {
+      actor: change.actor,
+      action: `registration.${change.what}`,
+      subject: { type: 'registration', id: registration.id },
+      after: { ...change.detail, reason: change.reason },
+    });
+  }
+}
+
+function arriving(
+  { firstName, lastName, email, organization, language, copyTo, memberId }: Registration,
+  eventId: string,
+  { actor, silent }: OfficeAct,
+  movedFrom: RegisterRequest['movedFrom'],
+): RegisterRequest {
+  const person = {
+    firstName,
+    lastName,
+    email,
+    language,
+    organization: organization ?? undefined,
+    copyTo: copyTo ?? undefined,
+    memberId: memberId ?? undefined,
+  };
+  return { verb: 'register', eventId, people: [person], actor, silent, byOffice: true, movedFrom };
+}
+
+// The line numbers stay as they are; who stands on which of them changes between the old position and the new.
+const MOVE_IN_LINE = `
+  WITH standing_in AS (
+    SELECT id, line, row_number() OVER (ORDER BY line) AS position FROM registration
+    WHERE event_id = $1 AND attendance = $2 AND status = 'waitlisted'),
+  mover AS (SELECT position AS before, least($4, (SELECT max(position) FROM standing_in)) AS after
+    FROM standing_in WHERE id = $3),
+  turned AS (
+    SELECT s.id, CASE
+      WHEN s.id = $3 THEN m.after
+      WHEN m.after < m.before AND s.position >= m.after AND s.position < m.before THEN s.position + 1
+      WHEN m.after > m.before AND s.position > m.before AND s.position <= m.after THEN s.position - 1
+      ELSE s.position END AS position
+    FROM standing_in s, mover m),
+  written AS (
+    UPDATE registration r SET line = s.line FROM turned t JOIN standing_in s ON s.position = t.position
+    WHERE r.id = t.id AND r.line <> s.line)
+  SELECT before::integer, after::integer FROM mover`;

@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import { insertAll } from '#database';
+import { ACTIVE } from '../words.js';
+import { Allotment } from './allotment.entity.js';
+import { SessionChosen } from './refusals.js';
+import type { SessionsInput } from './rules.schema.js';
+
+/** A choice of the form and how many people can have it. */
+export interface OptionLimit {
+  id: string;
+  limit: number;
+}
+
+/**
+ * Writes down which points of the programme can be chosen, and their seats. Nobody loses one to a smaller room.
+ * Throws {@link SessionChosen} where one is left out that people have chosen. Needs the standing's lock.
+ */
+export async function writeSessions(
+  manager: EntityManager,
+  eventId: string,
+  sessions: SessionsInput,
+): Promise<void> {
+  const kept = sessions.map(({ itemId }) => itemId);
+  const [{ people }] = await manager.query(
+    `SELECT count(DISTINCT r.id)::integer AS people
+     FROM allotment a JOIN claim c ON c.allotment_id = a.id JOIN registration r ON r.id = c.registration_id
+     WHERE a.event_id = $1 AND a.kind = 'session' AND a.id <> ALL($2) AND r.status = ANY($3)`,
+    [eventId, kept, ACTIVE],
+  );
+  if (people > 0) throw new SessionChosen(people);
+  await removeOthers(manager, eventId, 'session', kept);
+  await upsert(
+    manager,
+    sessions.map(({ itemId, capacity }) => ({ id: itemId, event_id: eventId, kind: 'session', capacity })),
+  );
+}
+
+/**
+ * Keeps count of the form's limited choices. One that is limited from now on counts whoever chose it before, and
+ * one that is not any more is forgotten; the answers stay. Needs the standing's lock.
+ */
+export async function writeOptions(
+  manager: EntityManager,
+  eventId: string,
+  options: readonly OptionLimit[],
+): Promise<void> {
+  const known = await manager.findBy(Allotment, { eventId, kind: 'option' });
+  await removeOthers(
+    manager,
+    eventId,
+    'option',
+    options.map(({ id }) => id),
+  );
+  await upsert(
+    manager,
+    options.map(({ id, limit }) => ({ id, event_id: eventId, kind: 'option', capacity: limit })),
+    options.map(({ id }) => id).filter((id) => !known.some((one) => one.id === id)),
+  );
+}
+
+async function removeOthers(
+  manager: EntityManager,
+  eventId: string,
+  kind: Allotment['kind'],
+  kept: readonly string[],
+): Promise<void> {
+  const given = [eventId, kind, kept];
+  const others = 'a.event_id = $1 AND a.kind = $2 AND a.id <> ALL($3)';
+  await manager.query(
+    `DELETE FROM claim c USING allotment a WHERE c.allotment_id = a.id AND ${others}`,
+    given,
+  );
+  await manager.query(`DELETE FROM allotment a WHERE ${others}`, given);
+}
+
+async function upsert(
+  manager: EntityManager,
+  rows: readonly { id: string; event_id: string; kind: string; capacity: number | null }[],
+  answeredBefore: readonly string[] = [],
+): Promise<void> {
+  await insertAll(
+    manager,
+    'allotment',
+    rows.map((row) => ({ ...row, taken: 0, over: 0 })),
+    `ON CONFLICT (id) DO UPDATE SET capacity = excluded.capacity,
+       over = greatest(0, allotment.taken - excluded.capacity) WHERE allotment.event_id = excluded.event_id`,
+  );
+  if (answeredBefore.length > 0) await claimAnswered(manager, answeredBefore);
+}
+
+// An answer names an option, or several; options have ids that no free text could be.
+async function claimAnswered(manager: EntityManager, options: readonly string[]): Promise<void> {
+  await manager.query(
+    `WITH chosen AS (
+       INSERT INTO claim (registration_id, allotment_id, held)
+       SELECT DISTINCT r.id, a.id, r.holds_seat
+       FROM allotment a
+       JOIN registration r ON r.event_id = a.event_id AND r.status = ANY($2)
+       JOIN answer_sheet s ON s.registration_id = r.id,
+       LATERAL jsonb_each(s.answers || coalesce(s.sensitive, '{}')) AS given (question, answer)
+       WHERE a.id = ANY($1) AND given.answer @> to_jsonb(a.id::text)
+       RETURNING allotment_id, held),
+     counted AS (SELECT allotment_id, count(*) AS taken FROM chosen WHERE held GROUP BY allotment_id)
+     UPDATE allotment a SET taken = c.taken, over = greatest(0, c.taken - a.capacity)
+     FROM counted c WHERE a.id = c.allotment_id`,
+    [options, ACTIVE],
+  );
+}

@@ -1,0 +1,43 @@
+import { type Attendance, type Event, extent } from '#event';
+import { offered, takesPlace } from '../admission.js';
+import type { SettleRules } from '../settle/place.js';
+import type { DeskRules } from './desk-rules.entity.js';
+import { offerDeadline } from './offer-deadline.js';
+
+const CONTINGENTS_OPEN_BEFORE = Temporal.Duration.from({ days: 21 });
+
+/** An event's rules as the desk applies them at this moment. */
+export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): SettleRules {
+  const here = now.toZonedDateTimeISO(event.timeZone);
+  const release = releaseOf(rules, event);
+  const hasContingents = rules.memberGuaranteed > 0 || rules.memberCap !== null;
+  return {
+    now,
+    promotes: takesPlace(event, now),
+    offerUntil: rules.promotion === 'offer' ? offerDeadline(here, extent(event)?.start) : undefined,
+    order: rules.lineOrder,
+    counted: countsMembers(rules) ? contested(event) : undefined,
+    contingents: hasContingents && (!release || Temporal.Instant.compare(now, release) < 0),
+    cap: rules.memberCap,
+    requests: { holdsSeat: rules.requestHoldsSeat, until: here.add({ days: rules.requestDays }).toInstant() },
+    verification: {
+      holdsSeat: rules.verifyHoldsSeat,
+      until: now.add({ minutes: rules.verifyMinutes ?? 60 }),
+    },
+    collectHours: rules.collectHours,
+  };
+}
+
+/** The seats that contingents are about: the room's where there is one, else the online ones. */
+export const contested = (event: Pick<Event, 'format'>): Attendance => offered(event)[0] ?? 'onsite';
+
+/** Whether it matters to the desk whose seat one is. */
+export const countsMembers = (rules: DeskRules): boolean =>
+  rules.lineOrder === 'fair' || rules.memberGuaranteed > 0 || rules.memberCap !== null;
+
+/** When seats kept for members open for all; undefined without a date to count from. */
+export function releaseOf(rules: DeskRules, event: Event): Temporal.Instant | undefined {
+  return (
+    rules.contingentsUntil ?? extent(event)?.start.subtract(CONTINGENTS_OPEN_BEFORE).toInstant() ?? undefined
+  );
+}
