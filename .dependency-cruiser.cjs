@@ -8,7 +8,7 @@ const FLOORS = [
   ['member', 'form'],
   ['event'],
   ['registration'],
-  ['delegation', 'invitation', 'assembly', 'training'],
+  ['delegation', 'invitation', 'notice', 'assembly', 'training'],
   ['report', 'privacy', 'calendar'],
 ];
 const folderOf = (room) => (room === 'config' ? '^config/' : `^libs/${room}/`);

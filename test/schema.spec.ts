@@ -4,13 +4,24 @@ import { AccountModule } from '#account';
 import { AssociationModule } from '#association';
 import { AuditModule } from '#audit';
 import { migrate } from '#database';
+import { DelegationModule } from '#delegation';
 import { InvitationModule } from '#invitation';
+import { NoticeModule } from '#notice';
 import { type House, openHouse } from './builders/house.js';
 import { freshDatabase } from './setup/database.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ modules: [AccountModule, AssociationModule, AuditModule, InvitationModule] });
+  house = await openHouse({
+    modules: [
+      AccountModule,
+      AssociationModule,
+      AuditModule,
+      DelegationModule,
+      InvitationModule,
+      NoticeModule,
+    ],
+  });
 });
 afterAll(() => house.close());
 

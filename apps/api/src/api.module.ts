@@ -4,6 +4,7 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AccountModule } from '#account';
 import { CalendarModule } from '#calendar';
 import { EventModule } from '#event';
+import { FormModule } from '#form';
 import { RegistrationModule } from '#registration';
 import { DocsController } from './docs/docs.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -11,11 +12,12 @@ import { FeedsController } from './feeds/feeds.controller.js';
 import { guardRoutes } from './http/guard-routes.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { UnknownController } from './problem/unknown.controller.js';
+import { AskedChoices } from './registrations/asked-choices.service.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
 
 /** The doors for programs: JSON under /api, feeds for calendar clients. Runs on Fastify only. */
 @Module({
-  imports: [AccountModule, CalendarModule, EventModule, RegistrationModule],
+  imports: [AccountModule, CalendarModule, EventModule, FormModule, RegistrationModule],
   controllers: [
     DocsController,
     EventsController,
@@ -23,7 +25,7 @@ import { RegistrationsController } from './registrations/registrations.controlle
     RegistrationsController,
     UnknownController,
   ],
-  providers: [ProblemFilter],
+  providers: [AskedChoices, ProblemFilter],
 })
 export class ApiModule implements NestModule {
   constructor(

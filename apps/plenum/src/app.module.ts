@@ -3,8 +3,10 @@ import { AccountModule } from '#account';
 import { AssociationModule } from '#association';
 import { ConfigModule, type Settings } from '#config';
 import { DatabaseModule } from '#database';
+import { DelegationModule } from '#delegation';
 import { InvitationModule } from '#invitation';
 import { JobsModule } from '#jobs';
+import { NoticeModule } from '#notice';
 import { RegistrationModule } from '#registration';
 import { ApiModule } from '../../api/src/api.module.js';
 import { WebModule } from '../../web/src/web.module.js';
@@ -29,7 +31,9 @@ export class AppModule {
         AccountModule,
         AssociationModule,
         RegistrationModule,
+        DelegationModule,
         InvitationModule,
+        NoticeModule,
         ...roles.map((role) => APPS[role]),
       ],
       controllers: hasHttp(roles) ? [HealthController] : [],

@@ -1,5 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 
+type Fields = Record<string, string | string[]>;
+
 /** A browser without JavaScript: keeps cookies, fills in forms, follows nothing by itself. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -12,22 +14,18 @@ export class Browser {
     return this.send({ method: 'GET', url, headers });
   }
 
-  /** Sends a form as it stands, without a token. */
-  post(url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> {
+  /** Sends a form as it stands, without a token; a list is what several ticked boxes send. */
+  post(url: string, fields: Fields): Promise<LightMyRequestResponse> {
     return this.send({
       method: 'POST',
       url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams(fields).toString(),
+      payload: encoded(fields),
     });
   }
 
   /** Opens a page and sends its form with that action, hidden fields included. */
-  async submit(
-    page: string,
-    action: string,
-    fields: Record<string, string> = {},
-  ): Promise<LightMyRequestResponse> {
+  async submit(page: string, action: string, fields: Fields = {}): Promise<LightMyRequestResponse> {
     const { body } = await this.get(page);
     const form = body.split('<form').find((part) => part.includes(`action="${action}"`));
     if (!form) throw new Error(`${page} has no form that is sent to ${action}`);
@@ -79,3 +77,8 @@ export class Browser {
     return this.answer;
   }
 }
+
+const encoded = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  ).toString();

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers } from '#jobs';
 import { Clerk } from '#registration';
 
-/** The job `desk.look`: has the desk look at events whose deadlines have come. */
+/** The jobs of the desk: it looks at events whose deadlines have come, and forgets what few may see. */
 @Injectable()
 export class DeskProcessor implements OnModuleInit {
   constructor(
@@ -12,5 +12,6 @@ export class DeskProcessor implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.handle('desk.look', (signal) => this.clerk.lookAround(signal));
+    this.handlers.handle('form.forget', () => this.clerk.forgetSensitive());
   }
 }

@@ -1,9 +1,13 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DelegationModule } from '#delegation';
 import { Jobs, JobWorker } from '#jobs';
 import { Delivery, MailModule } from '#mail';
+import { NoticeModule } from '#notice';
 import { RegistrationModule } from '#registration';
+import { DelegationProcessor } from './delegation.processor.js';
 import { DeskProcessor } from './desk.processor.js';
 import { MailProcessor } from './mail.processor.js';
+import { MinimumProcessor } from './minimum.processor.js';
 import { SCHEDULES } from './schedules.js';
 
 /**
@@ -11,8 +15,8 @@ import { SCHEDULES } from './schedules.js';
  * of all rooms that compose mail beside it.
  */
 @Module({
-  imports: [MailModule, RegistrationModule],
-  providers: [DeskProcessor, MailProcessor],
+  imports: [DelegationModule, MailModule, NoticeModule, RegistrationModule],
+  providers: [DelegationProcessor, DeskProcessor, MailProcessor, MinimumProcessor],
 })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

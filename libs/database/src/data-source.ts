@@ -14,6 +14,7 @@ export function dataSourceOptions(url: string, entities: Entities = []): DataSou
     installExtensions: false,
     applicationName: 'plenum',
     poolSize: 20,
-    extra: { connectionTimeoutMillis: 10_000 },
+    // With pipelining, statements that are sent together need not wait for each other's answers.
+    extra: { connectionTimeoutMillis: 10_000, pipeline: true },
   };
 }

@@ -11,7 +11,7 @@ export {
   startEmbeddedServer,
 } from './embedded/index.js';
 export { addressSchema, line, optional } from './fields.js';
-export { insertAll, type Row } from './insert-all.js';
+export { insertAll, insertion, type Row } from './insert-all.js';
 export {
   claimInstallation,
   type InstallationMode,
@@ -20,3 +20,10 @@ export {
 } from './installation.js';
 export { addressKey, nameKey } from './keys.js';
 export { migrate } from './migrate.js';
+export {
+  type Ending,
+  type Rows,
+  type Statement,
+  sendTogether,
+  shortTransaction,
+} from './short-transaction.js';

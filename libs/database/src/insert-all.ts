@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Statement } from './short-transaction.js';
 
 /** A row as SQL sees it: snake_case columns. */
 export type Row = Record<string, unknown>;
@@ -10,12 +11,16 @@ export async function insertAll(
   rows: readonly Row[],
   onConflict = '',
 ): Promise<void> {
+  for (const { text, values } of insertion(table, rows, onConflict))
+    await manager.query(text, [...(values ?? [])]);
+}
+
+/** The same as a statement to be sent together with others; none where there are no rows. */
+export function insertion(table: string, rows: readonly Row[], onConflict = ''): Statement[] {
   const [first] = rows;
-  if (!first) return;
+  if (!first) return [];
   const columns = Object.keys(first).join(', ');
-  await manager.query(
-    `INSERT INTO ${table} (${columns})
-     SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json) ${onConflict}`,
-    [JSON.stringify(rows)],
-  );
+  const text = `INSERT INTO ${table} (${columns})
+     SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json) ${onConflict}`;
+  return [{ text, values: [JSON.stringify(rows)] }];
 }

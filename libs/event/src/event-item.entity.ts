@@ -21,6 +21,10 @@ export class EventItem {
   @Column('text', { nullable: true })
   endsLocal!: string | null;
 
+  /** What is called off is left out of an event's items; its row stays for what refers to it. */
+  @Column('text')
+  status!: 'planned' | 'cancelled';
+
   @Column('jsonb')
   title!: Texts;
 

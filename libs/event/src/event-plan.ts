@@ -50,5 +50,5 @@ export interface Revision {
       Pick<EventDate, 'startsLocal' | 'endsLocal' | 'status' | 'place' | 'meetingPoint' | 'joiningLink'>
     >
   >;
-  items?: Record<number, Partial<Pick<EventItem, 'startsLocal' | 'endsLocal'>>>;
+  items?: Record<number, Partial<Pick<EventItem, 'startsLocal' | 'endsLocal' | 'status'>>>;
 }

@@ -65,6 +65,7 @@ export function itemRow(eventId: string, item: NonNullable<EventPlan['items']>[n
     position,
     startsLocal: item.starts ?? null,
     endsLocal: item.ends ?? null,
+    status: 'planned' as const,
     title: item.title,
     speakers: item.speakers ?? [],
   };

@@ -86,5 +86,6 @@ export class Event {
   /** In order; read by a query of their own (see ProgrammeService.load). */
   dates!: EventDate[];
 
+  /** The points of its programme that take place. */
   items!: EventItem[];
 }

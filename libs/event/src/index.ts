@@ -9,13 +9,14 @@ export type { DatePlan, EventPlan, Revision } from './event-plan.js';
 export { nextSitting, runsForward, type Sitting } from './moved.js';
 export { PlanningService } from './planning.service.js';
 export {
+  PROGRAMME_VERSION,
   type ProgrammeFilter,
   type ProgrammePage,
   ProgrammeService,
   type ProgrammeState,
 } from './programme.service.js';
 export { EventUnknown, NotToBePublished } from './refusals.js';
-export { type Rework, reworked } from './rework.js';
+export { itemsDuring, movedDate, type Rework, revised, reworked } from './rework.js';
 export { extent, heldDates, timesOf, zoned } from './times.js';
 export { type RegistrationWindow, registrationWindow } from './window.js';
 export {

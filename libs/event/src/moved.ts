@@ -21,7 +21,7 @@ export function moved(event: Event, to: Sitting): MovedParts {
   const dates = heldDates(event);
   const from = dates[0]?.startsLocal ?? to.starts;
   const distance = wall(from).until(wall(to.starts), { largestUnit: 'day' });
-  const local = (text: string) => wall(text).add(distance).toString({ smallestUnit: 'minute' });
+  const local = shift(from, to.starts);
   const moment = (at: Temporal.Instant | null) => {
     if (!at) return undefined;
     const there = at.toZonedDateTimeISO(event.timeZone).toPlainDateTime().add(distance);
@@ -47,6 +47,12 @@ export function moved(event: Event, to: Sitting): MovedParts {
     opensAt: moment(event.opensAt),
     closesAt: moment(event.closesAt),
   };
+}
+
+/** Takes other wall clock times along when one goes from here to there. */
+export function shift(from: string, to: string): (local: string) => string {
+  const distance = wall(from).until(wall(to), { largestUnit: 'day' });
+  return (local) => wall(local).add(distance).toString({ smallestUnit: 'minute' });
 }
 
 /**

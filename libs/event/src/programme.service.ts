@@ -42,6 +42,9 @@ export interface ProgrammeState {
 
 const MOST_KEPT = 500;
 
+/** The programme's version as a part of a statement. */
+export const PROGRAMME_VERSION = '(SELECT version FROM programme_version)';
+
 /** Reads the programme. */
 @Injectable()
 export class ProgrammeService {
@@ -99,7 +102,7 @@ export class ProgrammeService {
       order: { position: 'ASC' },
     });
     const items = await manager.find(EventItem, {
-      where: { eventId: In([...ids]) },
+      where: { eventId: In([...ids]), status: 'planned' },
       order: { position: 'ASC' },
     });
     const datesOf = Map.groupBy(dates, (date) => date.eventId);
@@ -114,10 +117,11 @@ export class ProgrammeService {
 
   /**
    * The event as it stands in this transaction. It is read again only after something in the programme has
-   * changed: a hot event is asked for hundreds of times a second.
+   * changed: a hot event is asked for hundreds of times a second. Pass the programme's version where it was read
+   * in this transaction already (see {@link PROGRAMME_VERSION}).
    */
-  async current(eventId: string, manager: EntityManager): Promise<Event> {
-    const { version } = await this.state(manager);
+  async current(eventId: string, manager: EntityManager, read?: string): Promise<Event> {
+    const version = read ?? (await this.state(manager)).version;
     const kept = this.kept.get(eventId);
     if (kept?.version === version) return kept.event;
     const [event] = await this.load([eventId], manager);

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Texts } from '#language';
 import type { Event } from './event.entity.js';
+import type { EventDate } from './event-date.entity.js';
+import type { EventItem } from './event-item.entity.js';
 import type { Revision } from './event-plan.js';
-import { moved, type Sitting } from './moved.js';
+import { moved, type Sitting, shift } from './moved.js';
 import { heldDates } from './times.js';
 import type { Audience, Format } from './words.js';
 
@@ -54,6 +56,47 @@ export function reworked(event: Event, wish: Rework): Revision {
         },
       ]),
     ),
+  };
+}
+
+/** The revision that puts one date elsewhere; what is on the programme then moves along, the other dates stay. */
+export function movedDate(event: Event, date: EventDate, to: Sitting & { place: string }): Revision {
+  const local = shift(date.startsLocal, to.starts);
+  return {
+    dates: {
+      [date.position]: {
+        startsLocal: to.starts,
+        endsLocal: to.ends,
+        place: retold(date.place, event.mainLanguage, to.place),
+      },
+    },
+    items: Object.fromEntries(
+      itemsDuring(event, date).map((item) => [
+        item.position,
+        {
+          startsLocal: item.startsLocal && local(item.startsLocal),
+          endsLocal: item.endsLocal && local(item.endsLocal),
+        },
+      ]),
+    ),
+  };
+}
+
+/** What is on the programme during a date; points without an hour belong to none. */
+export const itemsDuring = (event: Event, { startsLocal, endsLocal }: EventDate): EventItem[] =>
+  event.items.filter(
+    (item) => item.startsLocal && item.startsLocal >= startsLocal && item.startsLocal < endsLocal,
+  );
+
+/** An event as a revision would leave it; sequences and the instants of its dates stay as they were. */
+export function revised(event: Event, { event: facts, dates, items }: Revision): Event {
+  return {
+    ...event,
+    ...facts,
+    dates: event.dates.map((date) => ({ ...date, ...dates?.[date.position] })),
+    items: event.items
+      .map((item) => ({ ...item, ...items?.[item.position] }))
+      .filter(({ status }) => status !== 'cancelled'),
   };
 }
 

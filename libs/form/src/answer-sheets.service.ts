@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '#config';
-import { insertAll } from '#database';
+import { insertion, type Statement } from '#database';
 import { AnswerSheet } from './answer-sheet.entity.js';
 import type { Answers } from './answers.js';
 import { ConsentGiven } from './consent-given.entity.js';
@@ -31,6 +31,11 @@ export class AnswerSheets {
    * retired questions stay. One statement for any number of sheets, and one for their consents.
    */
   async store(manager: EntityManager, sheets: readonly AnsweredSheet[]): Promise<void> {
+    for (const { text, values = [] } of this.statements(sheets)) await manager.query(text, [...values]);
+  }
+
+  /** The same as statements, to be sent together with those of the registrations. */
+  statements(sheets: readonly AnsweredSheet[]): Statement[] {
     const at = this.clock.now().toString();
     const rows = sheets.map((sheet) => ({
       registration_id: sheet.registrationId,
@@ -40,7 +45,6 @@ export class AnswerSheets {
       sensitive: sheet.sensitive,
       changed_at: at,
     }));
-    await insertAll(manager, 'answer_sheet', rows, OVER_SHEET);
     const decisions = sheets.flatMap(({ registrationId, consents = [] }) =>
       consents.map(({ consentId, given }) => ({
         registration_id: registrationId,
@@ -49,7 +53,19 @@ export class AnswerSheets {
         at,
       })),
     );
-    await insertAll(manager, 'consent_given', decisions, OVER_CONSENT);
+    return [
+      ...insertion('answer_sheet', rows, OVER_SHEET),
+      ...insertion('consent_given', decisions, OVER_CONSENT),
+    ];
+  }
+
+  /** Statements that delete what these registrations' people answered and agreed to: others come in their place. */
+  forgetting(registrationIds: readonly string[]): Statement[] {
+    if (registrationIds.length === 0) return [];
+    return ['answer_sheet', 'consent_given'].map((table) => ({
+      text: `DELETE FROM ${table} WHERE registration_id = ANY ($1)`,
+      values: [registrationIds],
+    }));
   }
 
   /** The sheets of these registrations; the sensitive answers are read only where they are asked for. */

@@ -53,7 +53,3 @@ function dayIn(text: string): string {
   const [, day = '', month = '', year] = /^(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4})$/.exec(text) ?? [];
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
-
-/** The consents ticked in the field of that name, by id. */
-export const readTicked = (body: Readonly<Record<string, unknown>>, name: string): string[] =>
-  [body[name] ?? []].flat().map(String);

@@ -1,7 +1,7 @@
 export type { AnswerSheet } from './answer-sheet.entity.js';
 export { type AnsweredSheet, AnswerSheets } from './answer-sheets.service.js';
 export { answerText } from './answer-text.js';
-export { type Answer, type Answers, visible } from './answers.js';
+export type { Answer, Answers } from './answers.js';
 export { answersSchema } from './answers.schema.js';
 export {
   type ConsentDraft,
@@ -21,7 +21,6 @@ export {
   type Condition,
   type Consent,
   type ConsentPurpose,
-  emptyForm,
   type Form,
   limitsOf,
   type Option,
@@ -33,6 +32,6 @@ export {
 export { FormModule } from './form.module.js';
 export { FormService } from './form.service.js';
 export { FormChanges, type FormFollower } from './form-changes.js';
-export { fromForm, readTicked, readTyped, type Typed, typedOf } from './from-form.js';
+export { fromForm, readTyped, type Typed, typedOf } from './from-form.js';
 export { QuestionUnknown } from './refusals.js';
-export { type ConsentDecision, consentsOf, consentsSchema, type Sheet, sheetOf } from './sheet.js';
+export { type ConsentDecision, consentsOf, type Sheet, sheetOf } from './sheet.js';

@@ -110,6 +110,14 @@ describe('Changing a form', () => {
     expect(following!.shownWhen).toEqual({ question: replaced!.id, is: replaced!.options[0]!.id });
   });
 
+  it('asks anew when an answer becomes protected, or is so no more', () => {
+    const question = aQuestion();
+    const form = aForm([question]);
+    const changed = revised(form, withQuestion(draftOf(form), { ...question, sensitive: true }));
+    expect(changed.questions[0]!.id).not.toBe(question.id);
+    expect(changed.retired).toEqual([question]);
+  });
+
   it('retires the options that are left out, and takes them back when they come again', () => {
     const [train, bus, car] = [anOption('Bahn'), anOption('Bus'), anOption('Auto')];
     const form = aForm([aQuestion({ kind: 'single', options: [train, bus, car] })]);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Answers } from './answers.js';
 import type { Form } from './form.js';
 
@@ -31,16 +30,6 @@ export interface ConsentDecision {
   consentId: string;
   given: boolean;
 }
-
-/** Reads the consents that somebody ticked, by id; a wording replaced meanwhile must be read again first. */
-export const consentsSchema = (form: Form) =>
-  z
-    .array(z.string())
-    .max(20)
-    .default([])
-    .refine((given) => given.every((id) => form.consents.some((consent) => consent.id === id)), {
-      error: 'form.consent.changed',
-    });
 
 /** A decision about every consent asked for; what was not ticked is not given. */
 export const consentsOf = (form: Form, given: readonly string[]): ConsentDecision[] =>

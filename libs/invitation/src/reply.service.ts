@@ -161,7 +161,7 @@ export class ReplyService {
     );
     const led = await seatsOf(manager, [invitation]);
     const ids = new Set([...own.map(({ id }) => id), ...led.map(({ registrationId }) => registrationId)]);
-    for (const id of ids) await this.registrations.withdraw(id, { actor, reason: 'invitation declined' });
+    for (const id of ids) await this.registrations.withdraw(id, { actor });
   }
 
   private async record(

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
-import { insertAll } from '#database';
+import { insertion, type Statement } from '#database';
 import { Jobs } from '#jobs';
 import type { Language } from '#language';
 import type { Facts } from './message.entity.js';
@@ -34,6 +34,11 @@ export class Outbox {
    * After the commit the caller wakes the worker with {@link wake}.
    */
   async write(manager: EntityManager, messages: readonly NewMessage[]): Promise<void> {
+    for (const { text, values = [] } of this.statements(messages)) await manager.query(text, [...values]);
+  }
+
+  /** The same as statements, to be sent together with those of the fact that is told. */
+  statements(messages: readonly NewMessage[]): Statement[] {
     const now = this.clock.now().toString();
     const rows = messages.map(({ kind, subjectId, eventId, to, language, facts, key }) => ({
       id: randomUUIDv7(),
@@ -48,7 +53,7 @@ export class Outbox {
       next_attempt_at: now,
       created_at: now,
     }));
-    await insertAll(manager, 'message', rows, 'ON CONFLICT (key) DO NOTHING');
+    return insertion('message', rows, 'ON CONFLICT (key) DO NOTHING');
   }
 
   /** Has the written messages sent now rather than at the next turn of the schedule. Never throws. */

@@ -11,6 +11,7 @@ export { officeDay } from './directory-day.js';
 export { DirectoryExport, type DirectoryFile } from './directory-export.service.js';
 export { type DirectoryAction, type DirectoryDeed, DirectoryHistory } from './directory-history.service.js';
 export { type FunctionFile, FunctionService } from './function.service.js';
+export { ImportPreviewRow } from './import-preview.entity.js';
 export { LARGEST_SHEET, MOST_LINES, type Row, readRows } from './import/cells.js';
 export { COLUMNS, type Column } from './import/columns.js';
 export { DirectoryImport, type ImportPreview, type SentFile } from './import/directory-import.service.js';

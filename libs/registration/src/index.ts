@@ -3,6 +3,10 @@ export { isLate, needsApproval, offered, withdrawalOver } from './admission.js';
 export { type AdmissionRule, AdmissionRules } from './admission-rules.js';
 export { Clerk } from './desk/clerk.service.js';
 export type { DeskRequest, DeskResult, Newcomer, Registered, Settled } from './desk/desk-request.js';
+export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
+export type { JudgedListLine, ListState } from './import/judge.js';
+export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
+export { ListStale } from './import/refusals.js';
 export { eventFacts } from './letter/event-facts.js';
 export {
   type Choices,
@@ -32,7 +36,14 @@ export {
 } from './registration.service.js';
 export { RegistrationChange } from './registration-change.entity.js';
 export { Allotment, Claim } from './rules/allotment.entity.js';
-export { DeskRules, defaultRules } from './rules/desk-rules.entity.js';
+export type { OptionLimit } from './rules/allotments.js';
+export type { MemberContingent } from './rules/contingents.js';
+export { DeskRules, defaultRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
+export { DeskRulesService } from './rules/desk-rules.service.js';
+export { namingDeadline } from './rules/naming-deadline.js';
+export { RulesContradict, RulesOfAssembly, SessionChosen } from './rules/refusals.js';
+export type { ContingentsInput, RulesInput, SeatsInput, SessionsInput } from './rules/rules.schema.js';
+export { contested, releaseOf } from './rules/rules-at.js';
 export { overlapIn, type Session, seatsLeft, sessionsOf } from './sessions.js';
 export type { Answer } from './settle/ask.js';
 export { type SeatCount, type SeatPlan, type SeatsView, StandingService } from './standing.service.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressSchema, line, optional } from '#database';
 import type { Attendance } from '#event';
-import { type Answers, answersSchema, type Form } from '#form';
+import { type Answers, answersSchema, asksAnything, type Form } from '#form';
 import { LANGUAGES } from '#language';
 import { overlapIn, type Session } from './sessions.js';
 
@@ -55,7 +55,10 @@ export type ChoosableSession = Pick<Session, 'id' | 'start' | 'end'> & { title: 
 export function choicesSchemaFor({ form, sessions }: Choices, before?: Answers) {
   return z.strictObject({
     sessions: sessionsSchema(sessions).optional(),
-    answers: answersSchema(form, before),
+    // Where nothing is asked nothing was answered.
+    answers: asksAnything(form)
+      ? answersSchema(form, before)
+      : answersSchema(form).transform(() => undefined),
     consents: consentsSchema(form).optional(),
   });
 }

@@ -3,12 +3,13 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
+import { sendTogether } from '#database';
 import { ProgrammeService } from '#event';
 import { Refusal } from '#language';
 import { Outbox } from '#mail';
 import { DeskBook } from './desk/desk-book.js';
-import type { DeskResult, RegisterRequest } from './desk/desk-request.js';
-import { DeskWrites } from './desk/desk-writes.js';
+import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
+import { history } from './desk/desk-writes.js';
 import { SettlementService } from './desk/settlement.service.js';
 import {
   AlreadyThere,
@@ -76,7 +77,8 @@ export class OfficeDesk {
 
   /**
    * Moves somebody to another event, where they get a seat or a place in the line; the place here is given back.
-   * They are told once. Answers their registration there. Throws RegistrationOver, PersonDouble, AlreadyThere.
+   * They are told by both events, because each
+   * has an appointment of its own. Answers their registration there. Throws RegistrationOver, PersonDouble, AlreadyThere.
    */
   async moveTo(
     id: string,
@@ -86,7 +88,7 @@ export class OfficeDesk {
     const from = await this.manager.findOneBy(Registration, { id });
     if (!from) throw new RegistrationUnknown();
     if (from.eventId === eventId) throw new AlreadyThere();
-    const [origin] = await this.programme.load([from.eventId]);
+    const [origin, target] = await this.programme.load([from.eventId, eventId]);
     const moved = await this.manager.transaction(async (manager) => {
       // Several standings are always locked in the order of their ids.
       for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
@@ -97,8 +99,8 @@ export class OfficeDesk {
         eventId: from.eventId,
         registrationId: id,
         actor,
-        reason,
-        silent: true,
+        silent,
+        movedTo: target?.title,
       });
       const { people } = await this.one(
         manager,
@@ -119,12 +121,8 @@ export class OfficeDesk {
     return moved;
   }
 
-  private async one<R extends Parameters<SettlementService['within']>[2][number]>(
-    manager: EntityManager,
-    request: R,
-  ): Promise<DeskResult<R>> {
-    const settled = await this.settlement.within(manager, request.eventId, [request]);
-    const [result] = 'results' in settled ? settled.results : [];
+  private async one<R extends DeskRequest>(manager: EntityManager, request: R): Promise<DeskResult<R>> {
+    const [result] = await this.settlement.within(manager, request.eventId, [request]);
     if (result instanceof Refusal || !result) throw result ?? new RegistrationOver();
     return result as DeskResult<R>;
   }
@@ -142,7 +140,7 @@ export class OfficeDesk {
     change: { actor: string; reason?: string; what: string; detail: Record<string, [unknown, unknown]> },
   ): Promise<void> {
     const line = { registrationId: registration.id, to: registration.status, ...change };
-    await new DeskWrites(manager, registration.eventId, this.clock.now()).history([line]);
+    await sendTogether(manager, history([line], this.clock.now()));
     await this.audit.record(manager, {
       actor: change.actor,
       action: `registration.${change.what}`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
+import { Clock } from '#config';
 import {
   type CopyWish,
   type EventPlan,
@@ -10,6 +11,9 @@ import {
   type Rework,
   reworked,
 } from '#event';
+import { FormService } from '#form';
+import { Jobs } from '#jobs';
+import { copyRules } from './rules/copy-rules.js';
 import { type SeatPlan, StandingService } from './standing.service.js';
 
 /** Puts events into the programme together with their seats, and before the public; all of it is written down. */
@@ -20,6 +24,9 @@ export class OpeningService {
     private readonly planning: PlanningService,
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
+    private readonly forms: FormService,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
     private readonly audit: AuditService,
   ) {}
 
@@ -43,6 +50,8 @@ export class OpeningService {
       const id = await this.planning.copy(sourceId, wish, manager);
       const [event] = await this.programme.load([id], manager);
       if (event) await this.standings.openLike(sourceId, event, manager);
+      await this.forms.copy(sourceId, id, actor, manager);
+      await copyRules(manager, sourceId, id);
       await this.note(manager, { actor, action: 'event.copy', id, after: { of: sourceId, ...wish } });
       return id;
     });
@@ -68,11 +77,18 @@ export class OpeningService {
 
   /** Publishes a draft, and returns whether it was one still; throws EventUnknown and NotToBePublished. */
   async publish(eventId: string, actor: string): Promise<boolean> {
-    return this.manager.transaction(async (manager) => {
-      const done = await this.planning.publish(eventId, manager);
-      if (done) await this.note(manager, { actor, action: 'event.publish', id: eventId });
-      return done;
-    });
+    return this.manager
+      .transaction(async (manager) => {
+        const done = await this.planning.publish(eventId, manager);
+        if (done) await this.note(manager, { actor, action: 'event.publish', id: eventId });
+        // People may have waited for an event that was postponed.
+        await manager.query('UPDATE standing SET due_at = $2 WHERE event_id = $1', [
+          eventId,
+          `${this.clock.now()}`,
+        ]);
+        return done;
+      })
+      .finally(() => this.jobs.wake('desk.look'));
   }
 
   private note(

@@ -15,6 +15,7 @@ import { EventRulesKeeper } from './desk/event-rules.service.js';
 import { Preparation } from './desk/preparation.service.js';
 import { SettlementService } from './desk/settlement.service.js';
 import { Telling } from './desk/telling.service.js';
+import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { OfficeDesk } from './office-desk.service.js';
 import { OpeningService } from './opening.service.js';
@@ -24,6 +25,9 @@ import { RegistrationChange } from './registration-change.entity.js';
 import { Allotment, Claim } from './rules/allotment.entity.js';
 import { Contingent, MemberStanding } from './rules/contingent.entity.js';
 import { DeskRules } from './rules/desk-rules.entity.js';
+import { DeskRulesService } from './rules/desk-rules.service.js';
+import { OptionLimits } from './rules/option-limits.js';
+import { RulesBook } from './rules/rules-book.js';
 import { Standing } from './standing.entity.js';
 import { StandingService } from './standing.service.js';
 import { Submission } from './submission.entity.js';
@@ -55,12 +59,16 @@ import { SubmissionService } from './submission.service.js';
     Belonging,
     Clerk,
     Desk,
+    DeskRulesService,
     EventRulesKeeper,
     LetterWriter,
+    ListImport,
     OfficeDesk,
     OpeningService,
+    OptionLimits,
     Preparation,
     RegistrationService,
+    RulesBook,
     SettlementService,
     StandingService,
     SubmissionService,
@@ -69,6 +77,8 @@ import { SubmissionService } from './submission.service.js';
   exports: [
     AdmissionRules,
     Clerk,
+    DeskRulesService,
+    ListImport,
     OfficeDesk,
     OpeningService,
     RegistrationService,

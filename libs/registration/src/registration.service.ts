@@ -209,15 +209,19 @@ export class RegistrationService {
     { corrects = false } = {},
   ): Promise<Settled> {
     const { registration } = await this.changeableBy(token);
-    return this.swap(registration.id, person, { corrects, actor: 'participant' });
+    const registeredBy = corrects ? undefined : `${registration.firstName} ${registration.lastName}`;
+    return this.swap(registration.id, person, { corrects, registeredBy, actor: 'participant' });
   }
 
-  /** The same on behalf of somebody; both are told, unless it corrects a name. */
-  swap(
+  /** The same on behalf of somebody; both are told, unless it corrects a name. Done again it changes nothing. */
+  async swap(
     id: string,
     person: SwapRequest['person'],
     acting: Acting & Pick<SwapRequest, 'corrects' | 'registeredBy'>,
   ): Promise<Settled> {
+    const { email, firstName, lastName, status } = await this.known(id);
+    const isThere = person.email === email && person.firstName === firstName && person.lastName === lastName;
+    if (isThere && person.organization === undefined && isActive(status)) return { from: status, to: status };
     return this.living({ verb: 'swap', registrationId: id, person, ...acting });
   }
 

@@ -6,7 +6,16 @@ import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { type Language, type MessageKey, type Translate, translator } from '#language';
 import type { Attendee, AttendeeFilter } from './attendee.js';
-import { ATTENDEE, type AttendeeRow, attendeeOf, BY_NAME, MATCHING, patternsOf } from './attendee-sql.js';
+import {
+  ATTENDEE,
+  type AttendeeRow,
+  attendeeOf,
+  BY_NAME,
+  MATCHING,
+  NARROWED,
+  patternsOf,
+} from './attendee-sql.js';
+import { type ChoiceColumns, Choices } from './choices.service.js';
 import { type CsvFile, type Dialect, dialectOf, spreadsheet, wallClock } from './spreadsheet.js';
 
 /** Rows in memory at a time. */
@@ -18,10 +27,14 @@ export class AttendeeCsv {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
+    private readonly choices: Choices,
     private readonly clock: Clock,
   ) {}
 
-  /** Streams the list by name, with every name as it is when its turn comes; throws EventUnknown. */
+  /**
+   * Streams the list by name, with every name as it is when its turn comes, what people chose and what they answered
+   * to ordinary questions; sensitive answers are in no file. Throws EventUnknown.
+   */
   async of(
     eventId: string,
     language: Language,
@@ -29,23 +42,26 @@ export class AttendeeCsv {
   ): Promise<CsvFile> {
     const event = await this.programme.byId(eventId);
     const t = translator(language);
+    const choices = await this.choices.columnsOf(event, language);
     const csv = spreadsheet(
-      COLUMNS.map(([key]) => ({ key, header: t(`report.${key}`) })),
+      [...COLUMNS.map(([key]) => ({ key, header: t(`report.${key}`) })), ...choices.columns],
       dialect,
     );
     // Whoever breaks the download off ends the reading too; there is nobody left to tell.
-    pipeline(Readable.from(this.lines(event, filter, t)), csv, () => undefined);
+    pipeline(Readable.from(this.lines(event, filter, choices, t)), csv, () => undefined);
     const day = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate();
     return { name: `${event.slug}-${day}.csv`, content: csv };
   }
 
-  private async *lines(event: Event, filter: AttendeeFilter, t: Translate) {
+  private async *lines(event: Event, filter: AttendeeFilter, choices: ChoiceColumns, t: Translate) {
     let chunk: Attendee[];
     let last: Attendee | undefined;
     do {
       chunk = await this.after(event.id, filter, last);
+      const chosen = await choices.of(chunk.map(({ id }) => id));
       for (const attendee of chunk) {
-        yield Object.fromEntries(COLUMNS.map(([key, say]) => [key, say(attendee, t, event)]));
+        const own = COLUMNS.map(([key, say]) => [key, say(attendee, t, event)] as const);
+        yield { ...Object.fromEntries(own), ...chosen.get(attendee.id) };
       }
       last = chunk.at(-1);
     } while (chunk.length === CHUNK);
@@ -55,12 +71,13 @@ export class AttendeeCsv {
     const rows: AttendeeRow[] = await this.manager.query(
       `WITH ${MATCHING}
        SELECT ${ATTENDEE} FROM matching
-       WHERE ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR (${BY_NAME}) > ($4, $5, $6::uuid))
+       WHERE ${NARROWED('$3', '$4')} AND ($5::text IS NULL OR (${BY_NAME}) > ($5, $6, $7::uuid))
        ORDER BY ${BY_NAME} LIMIT ${CHUNK}`,
       [
         eventId,
         patternsOf(filter),
         filter.status ?? null,
+        filter.mark ?? null,
         last?.lastName ?? null,
         last?.firstName ?? null,
         last?.id ?? null,
@@ -80,7 +97,7 @@ const COLUMNS: readonly [
   ['reference', ({ reference }) => reference],
   ['status', ({ status }, t) => t(`status.${status}`)],
   ['position', ({ position }) => position],
-  ['lastName', ({ lastName }) => lastName],
+  ['lastName', ({ named, lastName }, t) => (named ? lastName : t('desk.unnamed'))],
   ['firstName', ({ firstName }) => firstName],
   ['organization', ({ organization }) => organization],
   ['email', ({ email }) => email],

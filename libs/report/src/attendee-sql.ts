@@ -1,23 +1,48 @@
 import { toInstant } from '#database';
 import type { Attendee, AttendeeFilter } from './attendee.js';
+import { ALIKE } from './doubles-sql.js';
 
 /**
- * A table for a `WITH`: the registrations of the event `$1` that contain all of the patterns `$2`, with their
- * positions in the waiting list. One pass over the event's rows, whatever the planner believes about their number.
+ * Tables for a `WITH`: in `matching` are the registrations of the event `$1` that contain all of the patterns `$2`,
+ * with their positions in the waiting list and their marks. Each table is read once, whatever the planner believes
+ * about the number of rows.
  */
 export const MATCHING = `
+  ${ALIKE},
+  maybe_double AS MATERIALIZED (SELECT DISTINCT unnest(ids) AS id FROM alike),
+  last_day AS (
+    SELECT max(left(ends_local, 10)::date) AS day FROM event_date
+    WHERE event_id = $1 AND status = 'planned'),
+  resigned AS MATERIALIZED (
+    SELECT m.id, m.name FROM member m, last_day
+    WHERE EXISTS (SELECT FROM membership s WHERE s.member_id = m.id AND s.until_day < last_day.day)
+      AND NOT EXISTS (SELECT FROM membership s WHERE s.member_id = m.id
+        AND last_day.day BETWEEN s.from_day AND coalesce(s.until_day, 'infinity'))),
+  resigned_name AS MATERIALIZED (
+    SELECT lower(name) AS name FROM resigned
+    UNION SELECT lower(o.spelling) FROM organization_spelling o JOIN resigned ON resigned.id = o.member_id),
   matching AS (
     SELECT * FROM (
-      SELECT *, CASE status WHEN 'waitlisted'
-        THEN (row_number() OVER (PARTITION BY status, attendance ORDER BY line))::integer END AS position
+      SELECT *,
+        CASE status WHEN 'waitlisted'
+          THEN (row_number() OVER (PARTITION BY status, attendance ORDER BY line))::integer END AS position,
+        coalesce(member_id IN (SELECT id FROM resigned),
+          lower(organization) IN (SELECT name FROM resigned_name), false) AS member_has_left,
+        id IN (SELECT id FROM maybe_double) AS maybe_double
       FROM registration WHERE event_id = $1) AS listed
-    WHERE concat_ws(' ', first_name, last_name, name_key, email, organization, reference, replace(reference, '-', ''))
-      ILIKE ALL ($2::text[]))`;
+    WHERE concat_ws(' ', first_name, last_name, name_key, email, organization, reference, replace(reference, '-', ''),
+      CASE WHEN NOT named THEN 'N. N.' END) ILIKE ALL ($2::text[]))`;
+
+/** A condition on `matching`: the status and the mark of these parameters, where they are given. */
+export const NARROWED = (status: string, mark: string): string => `
+  (${status}::text IS NULL OR status = ${status})
+  AND (${mark}::text IS NULL OR CASE ${mark} WHEN 'double' THEN maybe_double ELSE member_has_left END)`;
 
 /** The columns of an Attendee; see {@link attendeeOf}. */
 export const ATTENDEE = `
-  id, reference, status, position, attendance, last_name AS "lastName", first_name AS "firstName", email,
-  organization, language, copy_to AS "copyTo", created_at AS "createdAt"`;
+  id, reference, status, position, attendance, named, last_name AS "lastName", first_name AS "firstName", email,
+  organization, language, copy_to AS "copyTo", expires_at AS "expiresAt", created_at AS "createdAt",
+  member_has_left AS "memberHasLeft", maybe_double AS "maybeDouble"`;
 
 /** As a person sorts names: Ö beside O, small letters beside capitals, whatever the database's own order is. */
 export const BY_NAME = `last_name COLLATE "und-x-icu", first_name COLLATE "und-x-icu", id`;
@@ -29,6 +54,13 @@ export function patternsOf({ search = '' }: AttendeeFilter): string[] {
 }
 
 /** The columns as pg reads them. */
-export type AttendeeRow = Omit<Attendee, 'createdAt'> & { createdAt: Date };
+export type AttendeeRow = Omit<Attendee, 'createdAt' | 'expiresAt'> & {
+  createdAt: Date;
+  expiresAt: Date | null;
+};
 
-export const attendeeOf = (row: AttendeeRow): Attendee => ({ ...row, createdAt: toInstant(row.createdAt) });
+export const attendeeOf = (row: AttendeeRow): Attendee => ({
+  ...row,
+  createdAt: toInstant(row.createdAt),
+  expiresAt: row.expiresAt && toInstant(row.expiresAt),
+});

@@ -1,6 +1,8 @@
-export type { Attendee, AttendeeFilter } from './attendee.js';
+export { ATTENDEE_MARKS, type Attendee, type AttendeeFilter, type AttendeeMark } from './attendee.js';
 export { AttendeeCsv } from './attendee-csv.service.js';
 export { AttendeeList, type AttendeePage } from './attendee-list.service.js';
+export { type Double, Doubles } from './doubles.service.js';
+export { Interested } from './interested.service.js';
 export { InvitationCsv } from './invitation-csv.service.js';
 export { type EventOrigins, Origins, type UnknownSpelling } from './origins.service.js';
 export { type HistoryLine, RegistrationHistory } from './registration-history.service.js';

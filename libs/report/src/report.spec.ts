@@ -95,7 +95,13 @@ describe('The attendee list of an event', () => {
 
   it('of an event without anybody is empty', async () => {
     const { id } = await planEvent(house);
-    expect(await list.page(id)).toEqual({ attendees: [], counts: {}, total: 0, pages: 1 });
+    expect(await list.page(id)).toEqual({
+      attendees: [],
+      counts: {},
+      marks: { double: 0, left: 0 },
+      total: 0,
+      pages: 1,
+    });
   });
 
   it('of another event is another list', async () => {

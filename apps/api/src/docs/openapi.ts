@@ -76,7 +76,10 @@ export function describeApi(publicUrl: string): ApiDescription {
             requestParams: { path: slug, query: eventQuery, header: registrationHeaders },
             requestBody: { required: true, content: { 'application/json': { schema: newcomerBody } } },
             responses: {
-              201: json('Registered, or on the waiting list.', registeredSchema),
+              201: json(
+                'A seat, the waiting list, a request, or an address to be confirmed first.',
+                registeredSchema,
+              ),
               ...problems([400, 413, 415, 500], PROBLEM_KINDS),
             },
           },

@@ -9,9 +9,12 @@ import {
   timesOf,
   zoned,
 } from '#event';
+import type { Form } from '#form';
 import { type Language, pick, type Texts } from '#language';
-import type { SeatsView } from '#registration';
+import type { Allotment, SeatsView } from '#registration';
+import { shownConsents, shownQuestions, shownSessions } from './choices-view.js';
 import type { ListedEvent, ShownEvent } from './event.schema.js';
+import { stamp } from './stamp.js';
 
 /** For whom and when an event is shown. */
 export interface Looking {
@@ -42,10 +45,17 @@ export function listedEvent(event: Event, seats: SeatsView | undefined, looking:
   };
 }
 
+/** What somebody who registers is asked. */
+export interface Asked {
+  form: Form;
+  allotments: readonly Allotment[];
+}
+
 /** An event with everything that the public may know; joining links are not of that kind (rule T9). */
 export function shownEvent(
   event: Event,
   seats: SeatsView | undefined,
+  { form, allotments }: Asked,
   { publicUrl, ...looking }: Looking & { publicUrl: string },
 ): ShownEvent {
   const say: Say = (texts) => pick(texts, looking.language, event.mainLanguage).text;
@@ -59,6 +69,9 @@ export function shownEvent(
     announced: announcement(event, looking.language),
     dates: event.dates.map((date) => shownDate(event, date, say)),
     items: event.items.map((item) => shownItem(event, item, say)),
+    sessions: shownSessions(event, allotments, say),
+    questions: shownQuestions(form, allotments, say),
+    consents: shownConsents(form, say),
     hosts: event.hosts.map(({ name, link }) => ({ name, link })),
     speakers: event.speakers.map((speaker) => shownSpeaker(speaker, say)),
     ourRole: event.ourRole ?? undefined,
@@ -115,6 +128,3 @@ const freeOf = ({ capacity, taken }: { capacity: number | null; taken: number })
   capacity,
   free: capacity === null ? null : Math.max(0, capacity - taken),
 });
-
-/** The moment with its offset, so that both the instant and the clock on the wall can be read off. */
-const stamp = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never' });

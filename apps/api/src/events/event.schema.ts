@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, EVENT_KINDS, EVENT_STATUSES, FORMATS, OUR_ROLES } from '#event';
 import { LANGUAGES } from '#language';
+import { consentSchema, questionSchema, sessionSchema } from './choices.schema.js';
 
 const moment = (description: string, example = '2027-02-18T10:00:00+01:00') =>
   z.string().meta({ description, format: 'date-time', examples: [example] });
@@ -91,6 +92,11 @@ export const eventSchema = listedEventSchema
         speakers: z.array(speaker),
       }),
     ),
+    sessions: z.array(sessionSchema).meta({ description: 'Items with seats of their own, to be chosen.' }),
+    questions: z
+      .array(questionSchema)
+      .meta({ description: 'Asked of everybody who registers, in this order.' }),
+    consents: z.array(consentSchema).meta({ description: 'Asked of everybody, and never a condition.' }),
     hosts: z.array(z.object({ name: z.string(), link: z.string().optional() })),
     speakers: z.array(speaker),
     ourRole: z.enum(OUR_ROLES).optional().meta({ description: 'What we do at an event of somebody else.' }),

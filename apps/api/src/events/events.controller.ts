@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query, Req, UseFilters, UsePipe
 import type { FastifyRequest } from 'fastify';
 import { Clock, SETTINGS, type Settings } from '#config';
 import { ProgrammeService } from '#event';
+import { FormService } from '#form';
 import { StandingService } from '#registration';
 import { languageOf } from '../http/language.js';
 import { validated } from '../http/validated.js';
@@ -19,6 +20,7 @@ export class EventsController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly standing: StandingService,
+    private readonly forms: FormService,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -57,10 +59,17 @@ export class EventsController {
   ): Promise<ShownEvent> {
     const event = await this.programme.bySlug(slug);
     const seats = await this.standing.seats([event]);
-    return shownEvent(event, seats.get(event.id), {
-      language: languageOf(request),
-      now: this.clock.now(),
-      publicUrl: this.settings.publicUrl,
-    });
+    const form = await this.forms.of(event.id);
+    const allotments = await this.standing.allotments(event.id);
+    return shownEvent(
+      event,
+      seats.get(event.id),
+      { form, allotments },
+      {
+        language: languageOf(request),
+        now: this.clock.now(),
+        publicUrl: this.settings.publicUrl,
+      },
+    );
   }
 }

@@ -2,7 +2,10 @@ import { TooMany } from '#account';
 import { EventUnknown } from '#event';
 import { problemName, type Refusal, statusOf, translator } from '#language';
 import {
+  AddressLimit,
+  AddressOfMemberNeeded,
   AttendanceNotOffered,
+  ChoiceTaken,
   EventCancelled,
   InvitationNeeded,
   KeyReused,
@@ -10,6 +13,8 @@ import {
   NoRegistration,
   RegistrationClosed,
   RegistrationNotYetOpen,
+  SeriesLimit,
+  UnknownSession,
 } from '#registration';
 
 /** A case that programs can tell from others of the same status. */
@@ -28,7 +33,12 @@ const REFUSALS: Refusal[] = [
   new RegistrationClosed(),
   new EventCancelled(),
   new MembersOnly(),
+  new AddressOfMemberNeeded(),
   new AttendanceNotOffered(),
+  new ChoiceTaken(),
+  new UnknownSession(),
+  new AddressLimit(),
+  new SeriesLimit(),
   new KeyReused(),
   new TooMany(60),
 ];

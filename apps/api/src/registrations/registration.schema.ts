@@ -14,6 +14,9 @@ export const newcomerBody = newcomerSchema.meta({
       organization: 'City of Examplestad',
       attendance: 'onsite',
       language: 'en',
+      sessions: ['0198c0de-0000-7000-8000-000000000001'],
+      answers: { '0198c0de-0000-7000-8000-000000000002': 'Two people of our office come by bicycle.' },
+      consents: { '0198c0de-0000-7000-8000-000000000003': false },
     },
   ],
   override: ({ jsonSchema }) => {
@@ -29,6 +32,10 @@ const MEANINGS = {
   organization: 'For an event of members: the name of the member organization.',
   attendance: 'May be left out where only one way of attending is offered.',
   language: 'Of the mails. Left out: the language of the answer.',
+  sessions: 'Ids of sessions of the event; two that overlap cannot be chosen.',
+  answers:
+    'By the ids of the event’s questions; what is required must be answered. Each in the shape that the kind of question asks for.',
+  consents: 'true or false by the ids of the event’s consents; what is left out is not given.',
 } satisfies Partial<Record<keyof NewcomerInput, string>>;
 
 /** A key of the client's own choice; a random UUID is best. Any text that fits into a header will do. */
@@ -45,14 +52,18 @@ export const registrationHeaders = z.object({
 /** What a newcomer gets; everything else is in the mail. */
 export const registeredSchema = z
   .object({
-    status: z.enum(['confirmed', 'waitlisted']).meta({
-      description: 'confirmed: has a seat. waitlisted: moves up automatically when one becomes free.',
+    status: z.enum(['confirmed', 'waitlisted', 'requested', 'unverified']).meta({
+      description:
+        'confirmed: has a seat. waitlisted: moves up when one becomes free. requested: the office decides. unverified: counts once the person has confirmed the address by the link in the mail.',
     }),
     position: z
       .int()
       .optional()
       .meta({ description: 'Place in the waiting list, from 1.', examples: [3] }),
   })
-  .meta({ id: 'Registered', examples: [{ status: 'confirmed' }, { status: 'waitlisted', position: 3 }] });
+  .meta({
+    id: 'Registered',
+    examples: [{ status: 'confirmed' }, { status: 'waitlisted', position: 3 }, { status: 'requested' }],
+  });
 
 export type RegisteredBody = z.infer<typeof registeredSchema>;

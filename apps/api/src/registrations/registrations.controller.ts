@@ -6,6 +6,7 @@ import { eventQuery } from '../events/programme-query.schema.js';
 import { languageOf } from '../http/language.js';
 import { validated } from '../http/validated.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
+import { AskedChoices } from './asked-choices.service.js';
 import { newcomerBody, type RegisteredBody, registrationHeaders } from './registration.schema.js';
 
 /** Registers people on behalf of a program, such as the website of an association or an intranet. */
@@ -15,6 +16,7 @@ import { newcomerBody, type RegisteredBody, registrationHeaders } from './regist
 export class RegistrationsController {
   constructor(
     private readonly registrations: RegistrationService,
+    private readonly choices: AskedChoices,
     private readonly limits: RateLimits,
   ) {}
 
@@ -30,12 +32,14 @@ export class RegistrationsController {
     const key = keyOf(request);
     await this.limits.consume('registration.network', request.ip);
     await this.limits.consume('registration.address', newcomer.email);
+    const language = languageOf(request);
+    const person = await this.choices.checked(slug, newcomer, language);
     const { people } = await this.registrations.register(
       slug,
-      { people: [newcomer] },
+      { people: [person] },
       {
         actor: 'participant',
-        language: languageOf(request),
+        language,
         idempotency: key === undefined ? undefined : { client: 'public', key },
       },
     );

@@ -20,6 +20,18 @@ export interface Registering {
   closesAt?: Temporal.ZonedDateTime;
 }
 
+/** How the desk takes people in at this moment, beyond whether there is a seat. */
+export interface Entry {
+  /** Registration has closed, but one can still ask. */
+  late: boolean;
+  /** The office decides before anybody gets a seat. */
+  approval: boolean;
+  /** Who registers must confirm the address first. */
+  confirmsAddress: boolean;
+  /** Members' people are known by their address. */
+  memberAddress: boolean;
+}
+
 /** What a line of the programme shows of an event. */
 export interface EventBrief {
   /** Its page; the address of everything about it begins so. */
@@ -37,6 +49,8 @@ export interface EventBrief {
   /** All dates have ended. */
   over: boolean;
   registering: Registering;
+  /** Left out where nobody looked at the event's rules. */
+  entry?: Entry;
   /** One entry per kind of seats; empty where nobody counts them. */
   seats: Seats[];
   hasWaitingList: boolean;
@@ -55,6 +69,15 @@ export const isFull = ({ seats }: Pick<EventBrief, 'seats'>): boolean =>
 /** Whether registering now means joining the waiting list. */
 export const isWaiting = (event: Pick<EventBrief, 'seats' | 'hasWaitingList'>): boolean =>
   event.hasWaitingList && isFull(event);
+
+/** What registering now leads to: a seat, the waiting list, or a request that the office decides. */
+export type WayIn = 'seat' | 'waiting' | 'request' | 'late';
+
+export function wayIn(event: Pick<EventBrief, 'entry' | 'seats' | 'hasWaitingList'>): WayIn {
+  if (event.entry?.late) return 'late';
+  if (event.entry?.approval) return 'request';
+  return isWaiting(event) ? 'waiting' : 'seat';
+}
 
 /** Seats still to be had where one can register now, of all kinds together; undefined where nobody counts them. */
 export function freeSeats({

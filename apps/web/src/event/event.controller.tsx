@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#config';
 import { ProgrammeService } from '#event';
-import { StandingService } from '#registration';
+import { DeskRulesService, StandingService } from '#registration';
 import { Visits } from '../door/visits.js';
 import { EventPage } from './event.page.js';
 import { toEventView } from './to-event-view.js';
@@ -13,6 +13,7 @@ export class EventController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
+    private readonly rules: DeskRulesService,
     private readonly visits: Visits,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +23,8 @@ export class EventController {
     const visit = this.visits.of(request);
     const event = await this.programme.bySlug(slug);
     const seats = (await this.standings.seats([event])).get(event.id);
-    const view = toEventView({ event, seats, language: visit.language, now: this.clock.now() });
+    const rules = await this.rules.of(event.id);
+    const view = toEventView({ event, seats, rules, language: visit.language, now: this.clock.now() });
     return this.visits.send(request, reply, <EventPage visit={visit} event={view} />, 'public');
   }
 }

@@ -1,6 +1,15 @@
+import type { MessageKey } from '#language';
 import { ButtonLink, SeatBar, type Visit } from '../view/index.js';
+import type { WayIn } from './event-brief.js';
 import type { EventView } from './event-view.js';
 import { registrationState } from './registration-state.js';
+
+const ENTRANCES: Record<WayIn, MessageKey> = {
+  seat: 'event.register',
+  waiting: 'event.register.waiting',
+  request: 'register.request',
+  late: 'register.late',
+};
 
 /** How full the event is, whether one can register, and the button that does. */
 export function RegistrationCard({ visit, event }: { visit: Visit; event: EventView }) {
@@ -31,11 +40,7 @@ export function RegistrationCard({ visit, event }: { visit: Visit; event: EventV
       )}
       <div class="actions">
         {entrance && (
-          <ButtonLink
-            look="primary"
-            text={t(entrance === 'waiting' ? 'event.register.waiting' : 'event.register')}
-            href={`${event.href}/register`}
-          />
+          <ButtonLink look="primary" text={t(ENTRANCES[entrance])} href={`${event.href}/register`} />
         )}
         {event.kind === 'listing' && event.link && (
           <ButtonLink text={t('event.listing.link')} icon="open-in-new" href={event.link} />

@@ -1,12 +1,11 @@
 import { moment } from '#language';
 import type { Visit } from '../view/index.js';
-import { type EventBrief, isFull, isWaiting } from './event-brief.js';
+import { type EventBrief, isFull, type WayIn, wayIn } from './event-brief.js';
 
 /** Whether there is a way in, and what the page says about it. */
 export interface RegistrationState {
   sentences: string[];
-  /** `waiting`: it leads to the waiting list. */
-  entrance?: 'seat' | 'waiting';
+  entrance?: WayIn;
   /** Whom to ask is worth saying: registration is over, the event is not. */
   late?: boolean;
 }
@@ -24,7 +23,9 @@ export function registrationState(visit: Visit, event: EventBrief): Registration
     case 'none':
       return { sentences: [t('event.state.none')] };
     case 'closed':
-      return { sentences: [t('event.state.closed')], late: true };
+      return event.entry?.late
+        ? { sentences: [t('event.state.closed'), t('register.late.text')], entrance: 'late' }
+        : { sentences: [t('event.state.closed')], late: true };
     case 'upcoming':
       return { sentences: [opening(visit, event), ...forMembers(visit, event)] };
     case 'open':
@@ -35,9 +36,11 @@ export function registrationState(visit: Visit, event: EventBrief): Registration
 function open(visit: Visit, event: EventBrief): RegistrationState {
   const { t } = visit;
   const sentences = [closing(visit, event), ...forMembers(visit, event)];
-  if (isWaiting(event)) return { sentences: [t('event.state.waiting'), ...sentences], entrance: 'waiting' };
+  const entrance = wayIn(event);
+  if (entrance === 'request') return { sentences: [t('register.request.text'), ...sentences], entrance };
+  if (entrance === 'waiting') return { sentences: [t('event.state.waiting'), ...sentences], entrance };
   if (isFull(event)) return { sentences: [t('event.state.full')], late: true };
-  return { sentences, entrance: 'seat' };
+  return { sentences, entrance };
 }
 
 function opening({ t, language }: Visit, { registering: { opensAt } }: EventBrief): string {

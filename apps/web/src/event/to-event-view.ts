@@ -9,15 +9,17 @@ import {
   zoned,
 } from '#event';
 import { type Language, pick, type Texts } from '#language';
-import type { SeatsView } from '#registration';
+import { type DeskRules, isLate, needsApproval, type SeatsView } from '#registration';
 import type { Seats } from '../view/index.js';
-import type { EventBrief, Sitting } from './event-brief.js';
+import type { Entry, EventBrief, Sitting } from './event-brief.js';
 import type { EventView, SpeakerView } from './event-view.js';
 
 /** What an event's views are made from. */
 export interface EventFacts {
   event: Event;
   seats?: SeatsView;
+  /** Where it matters what registering leads to. */
+  rules?: DeskRules;
   language: Language;
   now: Temporal.Instant;
   /** Whether the person looking may have the joining links (rule T9). */
@@ -25,7 +27,14 @@ export interface EventFacts {
 }
 
 /** An event as a line of the programme shows it. */
-export function toEventBrief({ event, seats, language, now, joining = false }: EventFacts): EventBrief {
+export function toEventBrief({
+  event,
+  seats,
+  rules,
+  language,
+  now,
+  joining = false,
+}: EventFacts): EventBrief {
   const say = (texts: Texts) => pick(texts, language, event.mainLanguage);
   const end = extent(event)?.end;
   const window = registrationWindow(event, now);
@@ -46,6 +55,7 @@ export function toEventBrief({ event, seats, language, now, joining = false }: E
       opensAt: onClock(window.opensAt),
       closesAt: onClock(window.closesAt),
     },
+    entry: rules && entryOf(event, rules, now),
     seats: seats ? seatList(seats) : [],
     hasWaitingList: event.kind !== 'assembly',
     role: event.ourRole ?? undefined,
@@ -71,6 +81,13 @@ export function toEventView(facts: EventFacts): EventView {
     link: event.link ?? undefined,
   };
 }
+
+const entryOf = (event: Event, rules: DeskRules, now: Temporal.Instant): Entry => ({
+  late: isLate(event, rules, now),
+  approval: needsApproval(event, rules, now),
+  confirmsAddress: rules.verifyMinutes !== null,
+  memberAddress: event.audience === 'members' && rules.proof === 'address',
+});
 
 type Say = (texts: Texts) => ReturnType<typeof pick>;
 

@@ -1,11 +1,10 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
-import { Clock } from '#config';
 import { type Answer, type Comer, type InvitationView, ReplyService } from '#invitation';
 import { Refusal, statusOf } from '#language';
 import { MemberService } from '#member';
-import { MOST_PEOPLE_AT_ONCE, offered, StandingService } from '#registration';
+import { MOST_PEOPLE_AT_ONCE, offered } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
-import { toEventBrief } from '../event/to-event-view.js';
+import { RegisterViews } from '../registration/register-views.service.js';
 import type { Visit } from '../view/index.js';
 import { freshInput, type ReplyInput, readReply, typedInto } from './reply-form.js';
 import type { ReplyView } from './reply-view.js';
@@ -35,8 +34,7 @@ export class Replies {
   constructor(
     private readonly replies: ReplyService,
     private readonly members: MemberService,
-    private readonly standings: StandingService,
-    private readonly clock: Clock,
+    private readonly forms: RegisterViews,
   ) {}
 
   /** What the pages of an invitation show. */
@@ -70,7 +68,8 @@ export class Replies {
   ): Promise<Returned | undefined> {
     const typed = typedInto(answer, (body ?? {}) as Record<string, unknown>, inputFor(about));
     const { language } = about.invitation;
-    const read = readReply(answer, typed, language);
+    const choices = await this.forms.choices(about.event, visit.language);
+    const read = readReply(answer, typed, { language, choices });
     const again = (shown: Partial<ReplyView['coming']>) =>
       this.view(about, visit, typed.input, { ...sending, open: answer }, shown);
     if ('errors' in read) {
@@ -95,16 +94,20 @@ export class Replies {
     sending: Sending,
     shown: Partial<ReplyView['coming']> = {},
   ): Promise<ReplyView> {
-    const now = this.clock.now();
-    const seats = (await this.standings.seats([event])).get(event.id);
+    const { brief, waits } = await this.forms.standing(event, visit.language);
     return {
       ...sending,
       word,
       substitute,
       coming: {
-        event: toEventBrief({ event, seats, language: visit.language, now }),
+        // Who is invited is known by that, and need prove nothing by an address.
+        event: {
+          ...brief,
+          entry: brief.entry && { ...brief.entry, confirmsAddress: false, memberAddress: false },
+        },
         ...coming,
         attendances: offered(event),
+        choices: await this.forms.choices(event, visit.language, waits),
         canAdd: coming.people.length < MOST_PEOPLE_AT_ONCE,
         errors: {},
         ...shown,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { cleanLine } from '#database';
 import { type Answer, guestSchema, type Invitation, type Reply } from '#invitation';
 import { type FieldError, fieldErrors, type Language } from '#language';
-import { partySchema } from '#registration';
+import { partySchemaFor } from '#registration';
+import { chosen, type EventChoices, toBeChecked } from '../registration/event-choices.js';
 import {
   nobody,
   type PersonInput,
@@ -17,7 +18,7 @@ const LONGEST_WORD = 500;
 
 /** Everything typed into the three forms of a reply. */
 export interface ReplyInput {
-  coming: Omit<RegistrationInput, 'wish'>;
+  coming: Omit<RegistrationInput, 'wish' | 'trap'>;
   word: string;
   substitute: SubstituteInput;
 }
@@ -41,7 +42,8 @@ export function freshInput(invitation: Invitation, memberName: string, someoneCo
 export function typedInto(answer: Answer, body: Readonly<Record<string, unknown>>, fresh: ReplyInput) {
   const text = (name: string) => (typeof body[name] === 'string' ? (body[name] as string) : '');
   if (answer === 'coming') {
-    const { wish, ...coming } = readRegistrationForm(body);
+    const { wish, submission, people, copyTo } = readRegistrationForm(body);
+    const coming = { submission, people, copyTo };
     return { input: { ...fresh, coming }, wish };
   }
   if (answer === 'declined') return { input: { ...fresh, word: text('word') } };
@@ -64,11 +66,11 @@ const substituteForm = z.object({
   substitute: guestSchema.omit({ language: true }).extend({ word: wordSchema }),
 });
 
-/** Checks what was typed; the substitute reads the language of who names them. */
+/** Checks what was typed against what the event asks; the substitute reads the language of who names them. */
 export function readReply(
   answer: Answer,
   { input, wish }: { input: ReplyInput; wish?: RegistrationInput['wish'] },
-  language: Language,
+  { language, choices }: { language: Language; choices: EventChoices },
 ): ReadReply {
   if (answer === 'declined') {
     const parsed = declinedForm.safeParse({ word: input.word });
@@ -83,7 +85,10 @@ export function readReply(
   }
   const { submission, people, copyTo } = input.coming;
   if (wish !== 'register') return { focus: wish === 'add' ? people.length - 1 : undefined };
-  const party = partySchema.safeParse({ people, copyTo });
+  const party = partySchemaFor([], undefined, toBeChecked(choices)).safeParse({
+    people: people.map((person) => ({ ...person, ...chosen(choices, person) })),
+    copyTo,
+  });
   if (!party.success) return { errors: fieldErrors(party.error) };
   // Sent again it is the same reply; gone back to and changed, it is another.
   const key = `${submission.slice(0, 64)} ${JSON.stringify(party.data)}`;

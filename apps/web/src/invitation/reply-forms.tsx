@@ -1,6 +1,7 @@
 import { ANSWERS, type Answer } from '#invitation';
-import { isWaiting } from '../event/event-brief.js';
+import { labelOf as personLabel } from '../registration/field-label.js';
 import { PersonFields } from '../registration/person-fields.js';
+import { Terms } from '../registration/terms.js';
 import { Alert, Button, Disclosure, ErrorSummary, Field, Form, type Visit } from '../view/index.js';
 import type { ReplyView } from './reply-view.js';
 
@@ -16,7 +17,7 @@ export function ReplyForms({ visit, view }: PartProps) {
   return (
     <div class="stack">
       {refused && <Alert tone="danger" title={refused} />}
-      <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name)} />
+      <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, view, name)} />
       {ANSWERS.map((answer) => {
         const Fields = FORMS[answer];
         return (
@@ -38,7 +39,7 @@ function Coming({ visit, view: { coming } }: PartProps) {
       {/* Enter presses a form's first button, and that must not be "remove". */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and in nobody's way */}
       <button class="kern-sr-only" type="submit" tabindex={-1} aria-hidden="true" />
-      {isWaiting(coming.event) && <Alert tone="warning" title={t('register.waiting')} />}
+      <Terms visit={visit} event={coming.event} />
       <p class="kern-body">{t('register.required')}</p>
       {coming.people.map((person, index) => (
         <PersonFields visit={visit} view={coming} person={person} index={index} key={index} />
@@ -118,12 +119,9 @@ const hiddenOf = (answer: Answer, { hidden, coming }: ReplyView) =>
   answer === 'coming' ? { ...hidden, submission: coming.submission } : hidden;
 
 /** "Person 2, last name", or the substitute's field. */
-function labelOf({ t }: Visit, name: string): string {
+function labelOf(visit: Visit, { coming }: ReplyView, name: string): string {
+  const { t } = visit;
   if (name === 'word' || name === 'substitute.word') return t('invitation.word');
-  const match = /^(?:people\.(\d+)|substitute)\.(firstName|lastName|email|organization|attendance)$/.exec(
-    name,
-  );
-  if (!match) return t('register.copyTo');
-  const field = t(`register.${match[2] as 'email'}`);
-  return match[1] === undefined ? field : t('register.field', { number: Number(match[1]) + 1, field });
+  const own = /^substitute\.(firstName|lastName|email)$/.exec(name)?.[1];
+  return own ? t(`register.${own as 'email'}`) : personLabel(visit, coming, name);
 }

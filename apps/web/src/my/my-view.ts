@@ -1,6 +1,7 @@
 import type { InvitationState } from '#invitation';
 import type { Contact } from '#member';
 import type { RegistrationStatus } from '#registration';
+import type { DelegationsLine } from '../delegation/delegations.page.js';
 import type { EventBrief } from '../event/event-brief.js';
 import type { Visit } from '../view/index.js';
 
@@ -41,6 +42,7 @@ export interface MyView {
   feed: string;
   /** Only for who coordinates. */
   people?: Contact[];
+  delegations?: { href: string; lines: DelegationsLine[] };
 }
 
 /** What every part of that page gets. */

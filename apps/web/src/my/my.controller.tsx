@@ -6,8 +6,10 @@ import { addressSchema } from '#database';
 import { OwnInvitations, OwnPlaces } from '#invitation';
 import { type Language, statusOf } from '#language';
 import { type PersonalPage, PersonalPages } from '#member';
+import { DelegationLines } from '../delegation/delegation-lines.service.js';
 import { Visits } from '../door/visits.js';
 import { toEventBrief } from '../event/to-event-view.js';
+import type { Visit } from '../view/index.js';
 import { AskPage } from './ask.page.js';
 import { MyPage } from './my.page.js';
 import { DEEDS, type MyView } from './my-view.js';
@@ -19,6 +21,7 @@ export class MyController {
     private readonly pages: PersonalPages,
     private readonly places: OwnPlaces,
     private readonly invitations: OwnInvitations,
+    private readonly delegations: DelegationLines,
     private readonly limits: RateLimits,
     private readonly visits: Visits,
     private readonly clock: Clock,
@@ -72,18 +75,26 @@ export class MyController {
       ownId: page.contact.id,
       name: `${page.contact.firstName} ${page.contact.lastName}`.trim(),
       member: page.member?.name,
-      places: await this.placesOf(page, visit.language),
+      places: await this.placesOf(page, visit),
       invitations: await this.invitationsOf(page, visit.language),
       feed: `${this.settings.publicUrl}/calendar/${this.pages.feedToken(page)}.ics`,
       people: page.coordinates ? await this.pages.colleagues(page) : undefined,
+      delegations: page.coordinates ? await this.delegationsOf(page, token, visit.language) : undefined,
     };
     return this.visits.send(request, reply, <MyPage visit={visit} view={view} />);
   }
 
-  private async placesOf(page: PersonalPage, language: Language): Promise<MyView['places']> {
+  private async delegationsOf({ member }: PersonalPage, token: string, language: Language) {
+    const home = `/delegation/${token}`;
+    return { href: home, lines: member ? await this.delegations.of(member.id, { home, language }) : [] };
+  }
+
+  private async placesOf(page: PersonalPage, { language, t }: Visit): Promise<MyView['places']> {
     const now = this.clock.now();
     return (await this.places.of(page)).map(({ event, token, ...place }) => ({
       ...place,
+      // A seat of a delegation may have no name yet.
+      name: place.name.trim() || t('delegation.name.none'),
       event: toEventBrief({ event, language, now }),
       href: token && `/registrations/${token}`,
     }));

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { InvitationState } from '#invitation';
+import { Delegations } from '../delegation/delegations.page.js';
 import { When } from '../event/when.js';
 import { FeedAddress } from '../programme/feed-address.js';
 import { StatusWord } from '../registration/status-word.js';
-import { Alert, Document, langOf, Table, type Visit } from '../view/index.js';
+import { Alert, ButtonLink, Document, langOf, Table, type Visit } from '../view/index.js';
 import type { InvitationLine, MyPartProps, PlaceLine } from './my-view.js';
 import { People } from './people.js';
 
@@ -34,6 +35,14 @@ export function MyPage({ visit, view }: MyPartProps) {
           text={t(view.people ? 'my.feed.text.member' : 'my.feed.text')}
         />
       </Part>
+      {view.delegations && (
+        <Part id="delegations" title={t('delegation.all')}>
+          <Delegations visit={visit} delegations={view.delegations.lines} />
+          <div class="actions">
+            <ButtonLink icon="add" text={t('delegation.toAll')} href={view.delegations.href} />
+          </div>
+        </Part>
+      )}
       {view.people && (
         <Part id="people" title={t('my.people')}>
           <People visit={visit} view={view} />

@@ -2,18 +2,29 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '#account';
 import { AssociationModule } from '#association';
 import { AuditModule } from '#audit';
+import { DelegationModule } from '#delegation';
 import { EventModule } from '#event';
+import { FormModule } from '#form';
 import { InvitationModule } from '#invitation';
 import { MailModule } from '#mail';
 import { MemberModule } from '#member';
+import { NoticeModule } from '#notice';
 import { RegistrationModule } from '#registration';
 import { ReportModule } from '#report';
+import { DelegationForms } from '../delegation/delegation-forms.service.js';
 import { Visits } from '../door/visits.js';
 import { Replies } from '../invitation/replies.service.js';
+import { RegisterViews } from '../registration/register-views.service.js';
 import { SetupModule } from '../setup/setup.module.js';
+import { OfficeDelegationController } from './delegations/delegation.controller.js';
+import { EventDelegationsController } from './delegations/delegations.controller.js';
+import { OfficeStandpoints } from './delegations/office-standpoints.service.js';
 import { OfficeVisits } from './door/office-visits.service.js';
 import { AttendeesController } from './events/attendees.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { FormController } from './forms/form.controller.js';
+import { FormDesk } from './forms/form-desk.service.js';
+import { QuestionController } from './forms/question.controller.js';
 import { InvitationFileController } from './invitations/invitation.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InviteController } from './invitations/invite.controller.js';
@@ -24,8 +35,19 @@ import { MemberController } from './members/member.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { OthersController } from './members/others.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { PlanningController } from './planning/planning.controller.js';
+import { AttendanceController } from './registrations/attendance.controller.js';
+import { BehalfController } from './registrations/behalf.controller.js';
+import { Behalf } from './registrations/behalf.service.js';
+import { ComingEvents } from './registrations/coming-events.service.js';
+import { DeedsController } from './registrations/deeds.controller.js';
+import { ListImportController } from './registrations/import.controller.js';
+import { InterestController } from './registrations/interest.controller.js';
+import { MoveController } from './registrations/move.controller.js';
+import { PersonController } from './registrations/person.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
+import { SeatsController } from './seats/seats.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SpellingsController } from './spellings/spellings.controller.js';
 
@@ -35,10 +57,13 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     AccountModule,
     AssociationModule,
     AuditModule,
+    DelegationModule,
     EventModule,
+    FormModule,
     InvitationModule,
     MailModule,
     MemberModule,
+    NoticeModule,
     RegistrationModule,
     ReportModule,
     SetupModule,
@@ -47,12 +72,25 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     SignInController,
     EventsController,
     PlanningController,
+    NoticeController,
+    FormController,
+    QuestionController,
     AttendeesController,
+    SeatsController,
     InvitationsController,
     InviteController,
     InvitationFileController,
     MatrixController,
+    EventDelegationsController,
+    OfficeDelegationController,
+    BehalfController,
+    ListImportController,
+    InterestController,
     RegistrationsController,
+    AttendanceController,
+    PersonController,
+    MoveController,
+    DeedsController,
     MessagesController,
     MembersController,
     ImportController,
@@ -61,6 +99,16 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     OthersController,
     SpellingsController,
   ],
-  providers: [OfficeVisits, Replies, Visits],
+  providers: [
+    DelegationForms,
+    OfficeStandpoints,
+    Behalf,
+    ComingEvents,
+    FormDesk,
+    OfficeVisits,
+    RegisterViews,
+    Replies,
+    Visits,
+  ],
 })
 export class OfficeModule {}

@@ -1,4 +1,4 @@
-import type { EventBrief } from '../event/event-brief.js';
+import { type EventBrief, wayIn } from '../event/event-brief.js';
 import type { RegistrationStatus } from './status.js';
 
 /** The result of a sent form. */
@@ -6,6 +6,8 @@ export interface OutcomeView {
   event: EventBrief;
   people: OutcomePerson[];
   copyTo?: string;
+  /** Until when addresses can be confirmed, where that is needed. */
+  confirmUntil?: Temporal.ZonedDateTime;
 }
 
 /** What came of one person. */
@@ -28,4 +30,30 @@ export interface Correction {
   error?: string;
   /** The address has just been changed. */
   done?: boolean;
+}
+
+/** What newcomers would get at this moment. */
+export function newcomersOutcome(
+  event: EventBrief,
+  party: { people: readonly { firstName: string; lastName: string; email: string }[]; copyTo?: string },
+): OutcomeView {
+  const status = newcomersStatus(event);
+  const waiting = event.seats.reduce((sum, seats) => sum + seats.waiting, 0);
+  return {
+    event,
+    people: party.people.map(({ firstName, lastName, email }, index) => ({
+      name: `${firstName} ${lastName}`,
+      email,
+      status,
+      position: status === 'waitlisted' ? waiting + index + 1 : undefined,
+    })),
+    copyTo: party.copyTo,
+  };
+}
+
+function newcomersStatus(event: EventBrief): OutcomePerson['status'] {
+  if (event.entry?.confirmsAddress) return 'unverified';
+  const way = wayIn(event);
+  if (way === 'late' || way === 'request') return 'requested';
+  return way === 'waiting' ? 'waitlisted' : 'confirmed';
 }

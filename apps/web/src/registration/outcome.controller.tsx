@@ -7,6 +7,7 @@ import { fieldErrors } from '#language';
 import {
   type AnsweredPerson,
   addressSchema,
+  DeskRulesService,
   type Outcome,
   StandingService,
   SubmissionService,
@@ -24,6 +25,7 @@ export class OutcomeController {
   constructor(
     private readonly submissions: SubmissionService,
     private readonly standings: StandingService,
+    private readonly rules: DeskRulesService,
     private readonly limits: RateLimits,
     private readonly visits: Visits,
     private readonly clock: Clock,
@@ -86,7 +88,12 @@ export class OutcomeController {
         ? { action, hidden: { person: String(index) }, ...corrected(index) }
         : undefined,
     }));
-    const view = { event: brief, people, copyTo: submission.answer.copyTo };
+    const { verifyMinutes } = await this.rules.of(event.id);
+    const confirmUntil =
+      verifyMinutes === null
+        ? undefined
+        : submission.createdAt.add({ minutes: verifyMinutes }).toZonedDateTimeISO(event.timeZone);
+    const view = { event: brief, people, copyTo: submission.answer.copyTo, confirmUntil };
     return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
   }
 }

@@ -1,3 +1,4 @@
+import { moment } from '#language';
 import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
@@ -17,7 +18,7 @@ import { StatusWord } from './status-word.js';
 /** What came of the form: everyone's status, where the mails went, and what happens next. */
 export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }) {
   const { t } = visit;
-  const { event, people, copyTo } = view;
+  const { event, people, copyTo, confirmUntil } = view;
   const errors = correctionErrors(people);
   const status = commonStatus(people);
   const title = headline(visit, people);
@@ -35,6 +36,11 @@ export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }
         <ErrorSummary visit={visit} errors={errors} labelOf={() => t('register.email')} />
         <Alert tone={status ? statusTone[status] : 'info'} title={title} isHeading>
           {status && status !== 'confirmed' && <p class="kern-body">{t(`outcome.${status}.text`)}</p>}
+          {confirmUntil && people.some((person) => person.status === 'unverified') && (
+            <p class="kern-body">
+              {t('outcome.unverified.until', { moment: moment(confirmUntil, visit.language) })}
+            </p>
+          )}
         </Alert>
         <EventStrip visit={visit} event={event} />
         <section aria-labelledby="people">
@@ -54,7 +60,7 @@ export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }
           <h2 class="kern-heading-medium" id="next">
             {t('outcome.next')}
           </h2>
-          <p class="kern-body">{t('outcome.next.mail')}</p>
+          <p class="kern-body">{t(`outcome.next.${status === 'confirmed' ? 'mail' : 'link'}`)}</p>
           <div class="actions">
             <ButtonLink text={t('outcome.toEvent')} href={event.href} />
             <ButtonLink text={t('site.toProgramme')} look="tertiary" href="/" />

@@ -1,5 +1,6 @@
 import type { Attendance } from '#event';
 import { Button, Field, Radios, Select, seatsSentence, type Visit } from '../view/index.js';
+import { ChoiceFields } from './choice-fields.js';
 import type { RegisterView } from './register-view.js';
 import { fieldName, type PersonField, type PersonInput } from './registration-form.js';
 
@@ -16,7 +17,7 @@ export interface PersonFieldsProps {
 /** One person of the form. */
 export function PersonFields({ visit, view, person, index }: PersonFieldsProps) {
   const { t } = visit;
-  const { errors, attendances, people, focus } = view;
+  const { event, errors, attendances, choices, people, focus } = view;
   const several = people.length > 1;
   const common = (field: PersonField) => ({
     visit,
@@ -35,7 +36,11 @@ export function PersonFields({ visit, view, person, index }: PersonFieldsProps) 
         <Field {...common('firstName')} focus={focus === index} />
         <Field {...common('lastName')} />
       </div>
-      <Field {...common('email')} type="email" hint={t('register.email.hint')} />
+      <Field
+        {...common('email')}
+        type="email"
+        hint={t(event.entry?.memberAddress ? 'register.email.member' : 'register.email.hint')}
+      />
       <Organization {...common('organization')} members={view.members} />
       {attendances.length > 1 && (
         <Radios
@@ -50,6 +55,13 @@ export function PersonFields({ visit, view, person, index }: PersonFieldsProps) 
           errors={errors}
         />
       )}
+      <ChoiceFields
+        visit={visit}
+        choices={choices}
+        given={person}
+        prefix={`people.${index}.`}
+        errors={errors}
+      />
       {several && (
         <Button
           look="tertiary"

@@ -1,6 +1,7 @@
 import type { Attendance } from '#event';
 import type { EventBrief } from '../event/event-brief.js';
 import type { FieldErrors } from '../view/index.js';
+import type { EventChoices } from './event-choices.js';
 import type { PersonInput } from './registration-form.js';
 
 /** The registration form as it was opened, or as it came back. */
@@ -12,6 +13,8 @@ export interface RegisterView {
   copyTo: string;
   /** What people may choose between; one entry where there is no choice. */
   attendances: Attendance[];
+  /** What else each person is asked. */
+  choices: EventChoices;
   /** Where the event is for members only: whose people may come. */
   members?: string[];
   /** Everywhere else: organizations to suggest. */

@@ -1,46 +1,44 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits } from '#account';
-import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { fieldErrors, Refusal, statusOf } from '#language';
-import { MemberService, SpellingService } from '#member';
 import {
-  MOST_PEOPLE_AT_ONCE,
   offered,
   type PartyInput,
   partySchemaFor,
   RegistrationService,
-  StandingService,
   SubmissionService,
 } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { languageOf, Visits } from '../door/visits.js';
-import { toEventBrief } from '../event/to-event-view.js';
+import { chosen, toBeChecked } from './event-choices.js';
+import { OutcomePage } from './outcome.page.js';
+import { newcomersOutcome } from './outcome-view.js';
 import { RegisterPage } from './register.page.js';
 import type { RegisterView } from './register-view.js';
+import { RegisterViews } from './register-views.service.js';
 import { nobody, type RegistrationInput, readRegistrationForm } from './registration-form.js';
 
 /** The form that registers one person or several. */
 @Controller('events/:slug/register')
 export class RegisterController {
+  private readonly log = new Logger('register');
+
   constructor(
     private readonly programme: ProgrammeService,
-    private readonly standings: StandingService,
-    private readonly members: MemberService,
-    private readonly spellings: SpellingService,
     private readonly registrations: RegistrationService,
     private readonly submissions: SubmissionService,
+    private readonly views: RegisterViews,
     private readonly limits: RateLimits,
     private readonly visits: Visits,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
   async open(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const event = await this.programme.bySlug(slug);
-    this.registrations.assertOpen(event);
+    await this.registrations.assertOpen(event);
     const input = { submission: randomUUID(), people: [nobody()], copyTo: '' };
     return this.form(request, reply, event, input, {});
   }
@@ -56,8 +54,7 @@ export class RegisterController {
     const event = await this.programme.bySlug(slug);
     const input = readRegistrationForm(body ?? {});
     if (input.wish !== 'register') return this.form(request, reply, event, input, { focus: focusOf(input) });
-    const schema = partySchemaFor(offered(event), await this.membersOf(event));
-    const party = schema.safeParse({ people: input.people, copyTo: input.copyTo });
+    const party = await this.checked(event, input, request);
     if (!party.success) {
       const errors = sentencesOf(fieldErrors(party.error), this.visits.of(request).t);
       return this.form(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), event, input, { errors });
@@ -65,6 +62,7 @@ export class RegisterController {
     try {
       await this.limits.consume('registration.network', request.ip);
       for (const { email } of party.data.people) await this.limits.consume('registration.address', email);
+      if (input.trap) return await this.pretend(request, reply, event, party.data);
       const { submissionId } = await this.registrations.register(slug, party.data, {
         actor: 'participant',
         language: languageOf(request),
@@ -74,42 +72,42 @@ export class RegisterController {
       return reply.redirect(outcome, HttpStatus.SEE_OTHER);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
       const refused = this.visits.of(request).t(error.key, error.values);
       return this.form(request, reply.code(statusOf(error)), event, input, { refused });
     }
+  }
+
+  private async checked(event: Event, { people, copyTo }: RegistrationInput, request: FastifyRequest) {
+    const choices = await this.views.choices(event, languageOf(request));
+    const schema = partySchemaFor(offered(event), await this.views.membersOf(event), toBeChecked(choices));
+    return schema.safeParse({
+      people: people.map((person) => ({ ...person, ...chosen(choices, person) })),
+      copyTo,
+    });
+  }
+
+  /** Answers a program that filled in what people never see as if it had registered somebody. */
+  private async pretend(request: FastifyRequest, reply: FastifyReply, event: Event, party: PartyInput) {
+    this.log.warn(`A form for ${event.slug} was filled in by a program, and nobody was registered`);
+    await this.registrations.assertOpen(event);
+    const visit = this.visits.of(request);
+    const { brief } = await this.views.standing(event, visit.language);
+    const view = newcomersOutcome(brief, party);
+    return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
   }
 
   private async form(
     request: FastifyRequest,
     reply: FastifyReply,
     event: Event,
-    { submission, people, copyTo }: Pick<RegistrationInput, 'submission' | 'people' | 'copyTo'>,
-    shown: Partial<Pick<RegisterView, 'errors' | 'refused' | 'focus'>>,
+    input: Pick<RegistrationInput, 'submission' | 'people' | 'copyTo'>,
+    returned: Partial<Pick<RegisterView, 'errors' | 'refused' | 'focus'>>,
   ) {
     const visit = this.visits.of(request);
-    const now = this.clock.now();
-    const seats = (await this.standings.seats([event])).get(event.id);
-    const members = await this.membersOf(event);
-    const view: RegisterView = {
-      event: toEventBrief({ event, seats, language: visit.language, now }),
-      submission,
-      people,
-      copyTo,
-      attendances: offered(event),
-      members,
-      organizations: members ? undefined : await this.spellings.suggestions(),
-      canAdd: people.length < MOST_PEOPLE_AT_ONCE,
-      errors: {},
-      ...shown,
-    };
+    const { submission, people, copyTo } = input;
+    const view = await this.views.form(event, { submission, people, copyTo }, returned, visit.language);
     return this.visits.send(request, reply, <RegisterPage visit={visit} view={view} />);
-  }
-
-  /** Whose people may come, where the event is for members only. */
-  private async membersOf(event: Event): Promise<string[] | undefined> {
-    if (event.audience !== 'members') return undefined;
-    const today = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate();
-    return this.members.namesOn(today.toString());
   }
 }
 

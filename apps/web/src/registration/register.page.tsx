@@ -1,4 +1,5 @@
-import { isWaiting } from '../event/event-brief.js';
+import type { MessageKey } from '#language';
+import { type WayIn, wayIn } from '../event/event-brief.js';
 import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
@@ -8,18 +9,29 @@ import {
   Field,
   Form,
   langOf,
+  SeatBar,
   Suggestions,
   type Visit,
 } from '../view/index.js';
+import { labelOf } from './field-label.js';
 import { ORGANIZATIONS, PersonFields } from './person-fields.js';
 import type { RegisterView } from './register-view.js';
-import { fieldName, PERSON_FIELDS, type PersonField } from './registration-form.js';
+import { Terms } from './terms.js';
+import { Trap } from './trap.js';
+
+const WORDS: Record<WayIn, { title: MessageKey; submit: MessageKey }> = {
+  seat: { title: 'register.title', submit: 'register.submit' },
+  waiting: { title: 'register.title', submit: 'register.submit.waiting' },
+  request: { title: 'register.request', submit: 'register.submit.request' },
+  late: { title: 'register.late', submit: 'register.submit.request' },
+};
 
 /** The form for one person or several; it comes back with everything typed and what is wrong. */
 export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView }) {
   const { t } = visit;
   const { event, people, errors, refused } = view;
-  const title = `${t('register.title')}: ${event.title.text}`;
+  const words = WORDS[wayIn(event)];
+  const title = `${t(words.title)}: ${event.title.text}`;
   const wrong = Object.keys(errors).length > 0 || refused;
   return (
     <Document
@@ -33,21 +45,21 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
     >
       <div class="narrow stack">
         <div class="page-head">
-          <h1 class="kern-heading-x-large">{t('register.title')}</h1>
+          <h1 class="kern-heading-x-large">{t(words.title)}</h1>
           <EventStrip visit={visit} event={event} />
+          {event.seats.map((seats) => (
+            <SeatBar visit={visit} seats={seats} named={event.seats.length > 1} key={seats.attendance} />
+          ))}
         </div>
         {refused && <Alert tone="danger" title={refused} />}
-        <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name, people.length)} />
-        {isWaiting(event) && (
-          <Alert tone="warning" title={t('register.waiting')}>
-            <p class="kern-body">{t('register.waiting.text')}</p>
-          </Alert>
-        )}
+        <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, view, name)} />
+        <Terms visit={visit} event={event} />
         <Form action={`${event.href}/register`} hidden={{ submission: view.submission }}>
           {/* Enter presses a form's first button, and that must not be "remove". */}
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and in nobody's way */}
           <button class="kern-sr-only" type="submit" tabindex={-1} aria-hidden="true" />
           <p class="kern-body">{t('register.required')}</p>
+          <Trap visit={visit} />
           {people.map((person, index) => (
             <PersonFields visit={visit} view={view} person={person} index={index} key={index} />
           ))}
@@ -65,12 +77,7 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
           />
           <Notice visit={visit} />
           <div class="actions">
-            <Button
-              look="primary"
-              text={t(isWaiting(event) ? 'register.submit.waiting' : 'register.submit', {
-                count: people.length,
-              })}
-            />
+            <Button look="primary" text={t(words.submit, { count: people.length })} />
           </div>
         </Form>
       </div>
@@ -93,19 +100,4 @@ function Notice({ visit }: { visit: Visit }) {
       </p>
     </section>
   );
-}
-
-/** "Last name", or "Person 2, last name" where there are several people. */
-function labelOf({ t }: Visit, name: string, count: number): string {
-  if (name === 'copyTo') return t('register.copyTo');
-  for (let index = 0; index < count; index++) {
-    const field = PERSON_FIELDS.find((field) => fieldName(index, field) === name);
-    if (field)
-      return count === 1 ? label(field) : t('register.field', { number: index + 1, field: label(field) });
-  }
-  return t('register.title');
-
-  function label(field: PersonField): string {
-    return t(`register.${field}`);
-  }
 }

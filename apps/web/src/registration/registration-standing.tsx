@@ -1,5 +1,6 @@
 import { moment } from '#language';
 import { Alert, Button, Form, type Visit } from '../view/index.js';
+import { Ending } from './ending.js';
 import type { RegistrationView } from './registration-view.js';
 import { statusTone } from './status.js';
 
@@ -13,39 +14,63 @@ interface PartProps {
  * cancelled event nothing else is worth saying.
  */
 export function Standing({ visit, view }: PartProps) {
-  const { t, language } = visit;
-  const { status, position, offeredUntil, done } = view;
+  const { t } = visit;
+  const { status, done, refused } = view;
   if (view.event.status === 'cancelled') return <EventChange visit={visit} view={view} />;
-  const title =
-    status === 'waitlisted' && position !== undefined
-      ? t('registration.waitlisted', { position })
-      : t(status === 'waitlisted' ? 'outcome.waitlisted' : `registration.${status}`);
+  const left = done === 'withdrawn' || done === 'refused';
   return (
     <div class="stack">
+      {refused && <Alert tone="danger" title={refused} />}
       <EventChange visit={visit} view={view} />
-      <Alert tone={done === 'withdrawn' ? 'success' : statusTone[status]} title={title}>
-        {done === 'withdrawn' && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
+      {(done === 'changed' || done === 'corrected') && (
+        <Alert tone="success" title={t(`registration.done.${done}`)} />
+      )}
+      <Alert tone={left ? 'success' : statusTone[status]} title={headline(visit, view)}>
+        {left && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
         {status === 'waitlisted' && <p class="kern-body">{t('outcome.waitlisted.text')}</p>}
         {status === 'requested' && <p class="kern-body">{t('outcome.requested.text')}</p>}
-        {status === 'offered' && offeredUntil && (
-          <p class="kern-body">
-            {t('registration.offered.until', { moment: moment(offeredUntil, language) })}
-          </p>
-        )}
-        {status === 'offered' && (
-          <Form action={`${view.href}/accept`}>
-            <Button look="primary" text={t('registration.accept')} />
+        <Deadline visit={visit} view={view} />
+        {status === 'offered' && <Offer visit={visit} view={view} />}
+        {status === 'unverified' && (
+          <Form action={`${view.href}/confirm`}>
+            <div class="actions">
+              <Button look="primary" text={t('confirm.submit')} />
+            </div>
           </Form>
         )}
-        {status === 'cancelled' && view.canReturn && (
-          <p class="kern-body">
-            {t('registration.again')}{' '}
-            <a class="text-link" href={`${view.event.href}/register`}>
-              {t('event.register')}
-            </a>
-          </p>
-        )}
+        <Ending visit={visit} view={view} />
       </Alert>
+    </div>
+  );
+}
+
+function headline({ t }: Visit, { status, position }: RegistrationView): string {
+  if (status !== 'waitlisted') return t(`registration.${status}`);
+  return position === undefined ? t('outcome.waitlisted') : t('registration.waitlisted', { position });
+}
+
+/** Until when something must be done, by whoever must do it. */
+function Deadline({ visit, view: { status, until, name } }: PartProps) {
+  const { t, language } = visit;
+  if (!until) return null;
+  const key =
+    status === 'offered' || status === 'unverified' || status === 'requested'
+      ? (`registration.${status}.until` as const)
+      : name === 'N. N.'
+        ? 'registration.unnamed.until'
+        : undefined;
+  return key ? <p class="kern-body">{t(key, { moment: moment(until, language) })}</p> : null;
+}
+
+function Offer({ visit: { t }, view: { href } }: PartProps) {
+  return (
+    <div class="actions">
+      <Form action={`${href}/accept`}>
+        <Button look="primary" text={t('registration.accept')} />
+      </Form>
+      <Form action={`${href}/refuse`}>
+        <Button text={t('registration.refuse')} />
+      </Form>
     </div>
   );
 }

@@ -1,29 +1,22 @@
-import { Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '#config';
-import { calendarEntry, heldDates, registrationWindow } from '#event';
+import { calendarEntry, heldDates } from '#event';
 import { calendarFile } from '#icalendar';
-import {
-  type RegistrationView as Found,
-  RegistrationService,
-  RegistrationUnknown,
-  StandingService,
-  withdrawalOver,
-} from '#registration';
+import { Refusal, statusOf } from '#language';
+import { RegistrationService, RegistrationUnknown } from '#registration';
 import { Visits } from '../door/visits.js';
-import { toEventBrief } from '../event/to-event-view.js';
+import { ConfirmPage } from './confirm.page.js';
+import { OwnRegistrations } from './own-registrations.service.js';
 import { RegistrationPage } from './registration.page.js';
-import type { RegistrationView } from './registration-view.js';
-import { WithdrawPage } from './withdraw.page.js';
+import { DEEDS, type Deed, type RegistrationView } from './registration-view.js';
 
 /** One's own registration behind the mailed link. A GET changes nothing: mail scanners follow links (rule M3). */
 @Controller('registrations/:token')
 export class RegistrationController {
   constructor(
     private readonly registrations: RegistrationService,
-    private readonly standings: StandingService,
+    private readonly own: OwnRegistrations,
     private readonly visits: Visits,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -33,26 +26,37 @@ export class RegistrationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const view = await this.view(token, request);
-    const visit = this.visits.of(request);
-    const shown = {
+    const view = await this.own.open(token, request);
+    return this.page(request, reply, {
       ...view,
-      done: done === 'withdrawn' && view.status === 'cancelled' ? done : undefined,
-    } as const;
-    return this.visits.send(request, reply, <RegistrationPage visit={visit} view={shown} />);
+      done: DEEDS.find((deed) => deed === done && isSo(deed, view)),
+    });
   }
 
-  @Get('withdraw')
+  /** Where the mail leads; the button confirms, so that a scanner that follows links does not. */
+  @Get('confirm')
   async ask(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const view = await this.view(token, request);
-    if (!view.canWithdraw) return reply.redirect(view.href, HttpStatus.SEE_OTHER);
-    return this.visits.send(request, reply, <WithdrawPage visit={this.visits.of(request)} view={view} />);
+    const view = await this.own.open(token, request);
+    if (view.status !== 'unverified') return reply.redirect(view.href, HttpStatus.SEE_OTHER);
+    return this.visits.send(request, reply, <ConfirmPage visit={this.visits.of(request)} view={view} />);
   }
 
-  @Post('withdraw')
-  async withdraw(@Param('token') token: string, @Res() reply: FastifyReply) {
-    await this.registrations.withdrawByLink(token);
-    return reply.redirect(`/registrations/${token}?done=withdrawn`, HttpStatus.SEE_OTHER);
+  @Post('confirm')
+  @HttpCode(HttpStatus.OK)
+  async confirm(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.decide(token, request, reply, 'confirmed', () => this.registrations.verifyByLink(token));
+  }
+
+  @Post('accept')
+  @HttpCode(HttpStatus.OK)
+  async accept(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.decide(token, request, reply, 'accepted', () => this.registrations.acceptByLink(token));
+  }
+
+  @Post('refuse')
+  @HttpCode(HttpStatus.OK)
+  async refuse(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.decide(token, request, reply, 'refused', () => this.registrations.refuseByLink(token));
   }
 
   @Get('appointment.ics')
@@ -73,34 +77,34 @@ export class RegistrationController {
       .send(calendarFile(entries));
   }
 
-  private async view(token: string, request: FastifyRequest): Promise<RegistrationView> {
-    const found = await this.registrations.byLink(token);
-    const seats = (await this.standings.seats([found.event])).get(found.event.id);
-    const now = this.clock.now();
-    const { language } = this.visits.of(request);
-    const confirmed = found.registration.status === 'confirmed';
-    const event = toEventBrief({ event: found.event, seats, language, now, joining: confirmed });
-    return { ...ownFacts(found, token, now), event };
+  /** What was refused is said on the page itself, beside where the registration stands now. */
+  private async decide(
+    token: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    deed: Deed,
+    decision: () => Promise<unknown>,
+  ) {
+    try {
+      await decision();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error instanceof RegistrationUnknown) throw error;
+      const view = await this.own.open(token, request);
+      const refused = this.visits.of(request).t(error.key, error.values);
+      return this.page(request, reply.code(statusOf(error)), { ...view, refused });
+    }
+    return reply.redirect(`/registrations/${token}?done=${deed}`, HttpStatus.SEE_OTHER);
+  }
+
+  private page(request: FastifyRequest, reply: FastifyReply, view: RegistrationView) {
+    return this.visits.send(request, reply, <RegistrationPage visit={this.visits.of(request)} view={view} />);
   }
 }
 
-function ownFacts({ registration, event, position }: Found, token: string, now: Temporal.Instant) {
-  const href = `/registrations/${token}`;
-  const active = registration.status === 'confirmed' || registration.status === 'waitlisted';
-  return {
-    href,
-    name: `${registration.firstName} ${registration.lastName}`,
-    email: registration.email,
-    organization: registration.organization ?? undefined,
-    attendance: registration.attendance,
-    reference: registration.reference,
-    status: registration.status,
-    position,
-    appointment:
-      registration.status === 'confirmed' && event.status === 'published' && heldDates(event).length > 0
-        ? `${href}/appointment.ics`
-        : undefined,
-    canWithdraw: active && !withdrawalOver(event, now),
-    canReturn: registration.status === 'cancelled' && registrationWindow(event, now).state === 'open',
-  };
+/** Whether what an address says was done can be true: anybody can write an address. */
+function isSo(deed: Deed, { status }: RegistrationView): boolean {
+  if (deed === 'withdrawn' || deed === 'refused') return status === 'cancelled';
+  if (deed === 'accepted') return status === 'confirmed';
+  if (deed === 'confirmed') return status !== 'unverified' && status !== 'expired';
+  return true;
 }

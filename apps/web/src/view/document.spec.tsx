@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Form } from '#form';
 import { type Language, type Shown, translator } from '#language';
 import { sampleEvent } from '../event/sample.js';
 import { ProgrammePage } from '../programme/programme.page.js';
@@ -64,6 +65,14 @@ describe('A text of the office', () => {
 });
 
 describe('A form that comes back', () => {
+  const asksNothing: Form = {
+    eventId: 'e',
+    version: null,
+    questions: [],
+    retired: [],
+    consents: [],
+    retiredConsents: [],
+  };
   const errors = { 'people.0.email': 'Bitte ausfüllen.' };
   const html = render(
     <RegisterPage
@@ -74,6 +83,7 @@ describe('A form that comes back', () => {
         people: [{ ...nobody(), firstName: 'Ada "A" <b>' }],
         copyTo: '',
         attendances: ['online'],
+        choices: { form: asksNothing, main: 'de', sessions: [], full: new Set(), waits: false },
         errors,
         canAdd: true,
       }}

@@ -57,6 +57,8 @@ CREATE TABLE answer_sheet (
   changed_at timestamptz NOT NULL
 );
 CREATE INDEX answer_sheet_event ON answer_sheet (event_id);
+-- What must go early is found without reading what stays.
+CREATE INDEX answer_sheet_sensitive ON answer_sheet (event_id) WHERE sensitive IS NOT NULL;
 
 CREATE TABLE consent_given (
   registration_id uuid NOT NULL REFERENCES registration (id),

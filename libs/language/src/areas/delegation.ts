@@ -12,6 +12,11 @@ export const delegation = {
     en: 'This seat is no longer one of the delegation.',
     fr: 'Cette place ne fait plus partie de la délégation.',
   },
+  'error.delegation.taken': {
+    de: 'Der Platz wurde inzwischen geändert. Bitte prüfen Sie, wer ihn jetzt hat.',
+    en: 'The seat has been changed meanwhile. Please check who has it now.',
+    fr: 'La place a été modifiée entre-temps. Veuillez vérifier qui l’occupe à présent.',
+  },
   'error.delegation.namingOver': {
     de: 'Plätze ohne Namen waren nur bis zum {day, date, ::yyyyMMdd} möglich. Bitte melden Sie die Personen mit Namen an.',
     en: 'Seats without a name were possible until {day, date, ::yyyyMMMdd} only. Please register people by name.',

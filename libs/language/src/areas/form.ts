@@ -97,7 +97,6 @@ export const form = {
   'form.consent.other': { de: 'Anderes', en: 'Other', fr: 'Autre' },
   'form.consent.given': { de: 'Ja, eingewilligt', en: 'Yes, agreed', fr: 'Oui, accepté' },
   'form.consent.refused': { de: 'Nein', en: 'No', fr: 'Non' },
-  'form.answers': { de: 'Antworten', en: 'Answers', fr: 'Réponses' },
   'form.answers.none': { de: 'Keine Antworten.', en: 'No answers.', fr: 'Aucune réponse.' },
   'form.answers.deleted': {
     de: 'Geschützte Angaben, falls es welche gab, wurden am {day} gelöscht.',
@@ -141,7 +140,6 @@ export const form = {
     en: 'A form has at most 30 questions. Please remove one first.',
     fr: 'Un formulaire compte au plus 30 questions. Veuillez d’abord en retirer une.',
   },
-  'form.question': { de: 'Frage', en: 'Question', fr: 'Question' },
   'form.question.unknown': {
     de: 'Diese Frage gibt es in diesem Formular nicht.',
     en: 'This form has no such question.',

@@ -1,5 +1,6 @@
 import { changes } from './changes.js';
 import { delegation } from './delegation.js';
+import { desk } from './desk.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
 import { form } from './form.js';
@@ -8,6 +9,7 @@ import { letter } from './letter.js';
 import { letterParts } from './letter-parts.js';
 import { mail } from './mail.js';
 import { my } from './my.js';
+import { notice } from './notice.js';
 import { office } from './office.js';
 import { planning } from './planning.js';
 import { programme } from './programme.js';
@@ -21,6 +23,7 @@ import { words } from './words.js';
 export const messages = {
   ...words,
   ...changes,
+  ...desk,
   ...directory,
   ...planning,
   ...programme,
@@ -35,6 +38,7 @@ export const messages = {
   ...letterParts,
   ...mail,
   ...my,
+  ...notice,
   ...office,
   ...errors,
 };

@@ -117,11 +117,7 @@ export const letterParts = {
     fr: 'Point du programme, souhaité',
   },
   'letter.fact.name': { de: 'Name', en: 'Name', fr: 'Nom' },
-  'letter.fact.unnamed': {
-    de: 'N. N. (noch zu benennen)',
-    en: 'N. N. (to be named)',
-    fr: 'N. N. (à désigner)',
-  },
+  'letter.fact.unnamed': { de: 'N. N.', en: 'N. N.', fr: 'N. N.' },
   'letter.fact.organization': { de: 'Organisation', en: 'Organization', fr: 'Organisation' },
   'letter.fact.status': { de: 'Stand', en: 'Status', fr: 'État' },
   'letter.fact.until': { de: 'Frist', en: 'Deadline', fr: 'Délai' },

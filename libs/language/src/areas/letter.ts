@@ -72,6 +72,21 @@ export const letter = {
     en: 'A place has become free. You have moved up and are now registered.',
     fr: 'Une place s’est libérée. Elle vous est attribuée : votre inscription est confirmée.',
   },
+  'letter.promoted.office': {
+    de: 'Sie haben einen Platz bekommen.',
+    en: 'You have been given a place.',
+    fr: 'Une place vous est attribuée.',
+  },
+  'letter.confirmed.address': {
+    de: 'Ihre E-Mail-Adresse ist bestätigt.',
+    en: 'Your e-mail address is confirmed.',
+    fr: 'Votre adresse e-mail est confirmée.',
+  },
+  'letter.confirmed.offer': {
+    de: 'Der angebotene Platz ist angenommen.',
+    en: 'The place that was offered has been accepted.',
+    fr: 'La place proposée est acceptée.',
+  },
   'letter.admitted.subject': {
     de: 'Anfrage angenommen: {title}',
     en: 'Request accepted: {title}',
@@ -81,21 +96,6 @@ export const letter = {
     de: 'Ihre Anfrage ist angenommen.',
     en: 'Your request has been accepted.',
     fr: 'Votre demande est acceptée.',
-  },
-  'letter.admitted.address': {
-    de: 'Ihre E-Mail-Adresse ist bestätigt.',
-    en: 'Your e-mail address is confirmed.',
-    fr: 'Votre adresse e-mail est confirmée.',
-  },
-  'letter.admitted.offer': {
-    de: 'Der angebotene Platz ist angenommen.',
-    en: 'The place that was offered has been accepted.',
-    fr: 'La place proposée est acceptée.',
-  },
-  'letter.admitted.seat': {
-    de: 'Sie haben einen Platz bekommen.',
-    en: 'You have been given a place.',
-    fr: 'Une place vous est attribuée.',
   },
   'letter.admitted.restored': {
     de: 'Die Geschäftsstelle hat Ihre Anmeldung wiederhergestellt.',
@@ -210,7 +210,7 @@ export const letter = {
   'letter.replaced.subject': {
     de: 'Nicht mehr angemeldet: {title}',
     en: 'No longer registered: {title}',
-    fr: 'Inscription transférée : {title}',
+    fr: 'Votre inscription n’est plus valable : {title}',
   },
   'letter.replaced.first': {
     de: 'Sie sind nicht mehr angemeldet. Ihr Platz wurde weitergegeben.',
@@ -266,16 +266,6 @@ export const letter = {
     de: 'Ihre Organisation steht mit einem Platz ohne Namen (N. N.) auf der Warteliste. Er rückt automatisch nach.',
     en: 'Your organization is on the waiting list with a place without a name (N. N.). It moves up automatically.',
     fr: 'Votre organisation est sur la liste d’attente pour une place sans nom (N. N.). Elle avance automatiquement.',
-  },
-  'letter.unnamed.requested': {
-    de: 'Ihre Anfrage für einen Platz ohne Namen (N. N.) ist eingegangen. Die Geschäftsstelle prüft sie und antwortet Ihnen per E-Mail.',
-    en: 'We have received your request for a place without a name (N. N.). The office will look at it and answer you by e-mail.',
-    fr: 'Votre demande pour une place sans nom (N. N.) a bien été reçue. Le secrétariat l’examine et vous répondra par e-mail.',
-  },
-  'letter.unnamed.withdrawn': {
-    de: 'Der Platz ohne Namen (N. N.) ist zurückgegeben.',
-    en: 'The place without a name (N. N.) has been given back.',
-    fr: 'La place sans nom (N. N.) a été rendue.',
   },
   'letter.unnamed.lapsed': {
     de: 'Für Ihren Platz ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. Er ist deshalb wieder frei.',

@@ -79,6 +79,79 @@ export const registration = {
     en: 'You will be put on the waiting list. When a seat becomes free you move up automatically and receive an e-mail.',
     fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, vous l’obtenez automatiquement et recevez un e-mail.',
   },
+  'register.request': { de: 'Teilnahme anfragen', en: 'Request a place', fr: 'Demander une place' },
+  'register.request.title': {
+    de: 'Über die Teilnahme entscheidet die Geschäftsstelle',
+    en: 'The office decides who takes part',
+    fr: 'Le secrétariat décide des participations',
+  },
+  'register.request.text': {
+    de: 'Sie fragen die Teilnahme an. Die Geschäftsstelle prüft jede Anfrage und antwortet Ihnen per E-Mail.',
+    en: 'You request a place. The office looks at every request and answers you by e-mail.',
+    fr: 'Vous demandez une place. Le secrétariat examine chaque demande et vous répond par e-mail.',
+  },
+  'register.late': {
+    de: 'Nachmeldung anfragen',
+    en: 'Ask for a late place',
+    fr: 'Demander une inscription tardive',
+  },
+  'register.late.title': {
+    de: 'Die Anmeldung ist schon geschlossen',
+    en: 'Registration has closed already',
+    fr: 'Les inscriptions sont déjà closes',
+  },
+  'register.late.text': {
+    de: 'Sie können noch anfragen, ob Sie dazukommen können. Die Geschäftsstelle entscheidet und antwortet Ihnen per E-Mail.',
+    en: 'You can still ask whether you may join. The office decides and answers you by e-mail.',
+    fr: 'Vous pouvez encore demander à participer. Le secrétariat décide et vous répond par e-mail.',
+  },
+  'register.submit.request': {
+    de: '{count, plural, one {Anfrage senden} other {Anfrage für # Personen senden}}',
+    en: '{count, plural, one {Send the request} other {Send the request for # people}}',
+    fr: '{count, plural, one {Envoyer la demande} other {Envoyer la demande pour # personnes}}',
+  },
+  'register.confirms': {
+    de: 'Bitte bestätigen Sie danach Ihre E-Mail-Adresse',
+    en: 'Please confirm your e-mail address afterwards',
+    fr: 'Veuillez ensuite confirmer votre adresse e-mail',
+  },
+  'register.confirms.text': {
+    de: 'Jede angemeldete Person erhält eine E-Mail mit einem Link. Die Anmeldung gilt erst, wenn die Adresse darüber bestätigt ist.',
+    en: 'Everyone registered receives an e-mail with a link. The registration only counts once the address has been confirmed there.',
+    fr: 'Chaque personne inscrite reçoit un e-mail contenant un lien. L’inscription ne compte qu’une fois l’adresse confirmée par ce lien.',
+  },
+  'register.email.member': {
+    de: 'Bitte die Adresse bei Ihrer Mitgliedsorganisation: Daran erkennen wir, dass Sie dazugehören. An sie gehen Bestätigung und Termin.',
+    en: 'Please use the address at your member organization: it shows us that you belong to it. The confirmation and the appointment go there.',
+    fr: 'Veuillez indiquer l’adresse de votre organisation membre\u00a0: elle nous montre que vous en faites partie. La confirmation et le rendez-vous y seront envoyés.',
+  },
+  'register.sessions': { de: 'Programmpunkte', en: 'Sessions', fr: 'Ateliers' },
+  'register.sessions.hint': {
+    de: 'Sie können mehrere wählen, wenn sie nicht gleichzeitig stattfinden.',
+    en: 'You can choose several as long as they do not take place at the same time.',
+    fr: 'Vous pouvez en choisir plusieurs s’ils n’ont pas lieu en même temps.',
+  },
+  'register.sessions.full': { de: 'ausgebucht', en: 'fully booked', fr: 'complet' },
+  'register.sessions.overlap': {
+    de: '„{one}“ und „{other}“ finden gleichzeitig statt. Bitte wählen Sie nur einen der beiden Programmpunkte.',
+    en: '“{one}” and “{other}” take place at the same time. Please choose only one of them.',
+    fr: '«\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» ont lieu en même temps. Veuillez n’en choisir qu’un.',
+  },
+  'register.answers.wrong': {
+    de: 'Bitte geben Sie die Antworten als Liste von Frage und Antwort an.',
+    en: 'Please give the answers as an object of question and answer.',
+    fr: 'Veuillez indiquer les réponses sous la forme d’un objet associant question et réponse.',
+  },
+  'register.consents.wrong': {
+    de: 'Bitte geben Sie zu jeder Einwilligung Ja oder Nein an.',
+    en: 'Please give yes or no for each consent.',
+    fr: 'Veuillez indiquer oui ou non pour chaque consentement.',
+  },
+  'register.trap': {
+    de: 'Bitte lassen Sie dieses Feld leer',
+    en: 'Please leave this field empty',
+    fr: 'Veuillez laisser ce champ vide',
+  },
   'outcome.confirmed': {
     de: 'Sie sind angemeldet.',
     en: 'You are registered.',
@@ -118,6 +191,11 @@ export const registration = {
     de: 'Öffnen Sie dazu den Link in der E-Mail, die wir Ihnen geschickt haben.',
     en: 'Open the link in the e-mail that we have sent you.',
     fr: 'Ouvrez pour cela le lien figurant dans l’e-mail que nous vous avons envoyé.',
+  },
+  'outcome.unverified.until': {
+    de: 'Der Link gilt bis {moment}.',
+    en: 'The link works until {moment}.',
+    fr: 'Le lien est valable jusqu’au {moment}.',
   },
   'outcome.mixed': {
     de: 'Ihre Anmeldungen sind eingegangen.',
@@ -161,6 +239,11 @@ export const registration = {
     en: 'The e-mail contains the appointment for your calendar and a link with which you can see your registration and withdraw.',
     fr: 'L’e-mail contient le rendez-vous pour votre agenda et un lien pour consulter votre inscription ou l’annuler.',
   },
+  'outcome.next.link': {
+    de: 'In der E-Mail finden Sie einen Link, mit dem Sie Ihre Anmeldung jederzeit ansehen, ändern und zurücknehmen können.',
+    en: 'The e-mail contains a link with which you can see, change and withdraw your registration at any time.',
+    fr: 'L’e-mail contient un lien pour consulter, modifier ou annuler votre inscription à tout moment.',
+  },
   'outcome.toEvent': { de: 'Zur Veranstaltung', en: 'Go to the event', fr: 'Voir l’événement' },
   'registration.title': { de: 'Ihre Anmeldung', en: 'Your registration', fr: 'Votre inscription' },
   'registration.confirmed': {
@@ -193,6 +276,66 @@ export const registration = {
     en: 'Please accept it by {moment}.',
     fr: 'Veuillez l’accepter avant le {moment}.',
   },
+  'registration.unverified.until': {
+    de: 'Bitte bestätigen Sie sie bis {moment}; danach verfällt die Anmeldung.',
+    en: 'Please confirm it by {moment}; after that the registration lapses.',
+    fr: 'Veuillez la confirmer avant le {moment}\u00a0; passé ce délai, l’inscription sera caduque.',
+  },
+  'registration.requested.until': {
+    de: 'Sie gilt bis {moment}.',
+    en: 'It is valid until {moment}.',
+    fr: 'Elle est valable jusqu’au {moment}.',
+  },
+  'registration.unnamed.until': {
+    de: 'Bitte nennen Sie bis {moment}, wer kommt; danach wird der Platz frei.',
+    en: 'Please name who will come by {moment}; after that the place becomes free.',
+    fr: 'Veuillez indiquer avant le {moment} qui viendra\u00a0; passé ce délai, la place se libère.',
+  },
+  'registration.done.changed': {
+    de: 'Ihre Änderungen sind gespeichert.',
+    en: 'Your changes have been saved.',
+    fr: 'Vos modifications sont enregistrées.',
+  },
+  'registration.done.corrected': {
+    de: 'Name und Adresse sind geändert.',
+    en: 'Name and address have been changed.',
+    fr: 'Le nom et l’adresse sont modifiés.',
+  },
+  'registration.declined.text': {
+    de: 'Das bedauern wir und hoffen, Sie bei einer anderen Veranstaltung zu sehen.',
+    en: 'We are sorry, and hope to see you at another event.',
+    fr: 'Nous le regrettons et espérons vous accueillir lors d’un autre événement.',
+  },
+  'registration.expired.text': {
+    de: 'Der Platz ist deshalb wieder frei geworden.',
+    en: 'The place has therefore become free again.',
+    fr: 'La place a donc été libérée.',
+  },
+  'registration.expired.offered': {
+    de: 'Der angebotene Platz wurde nicht rechtzeitig angenommen und ging an die Nächsten auf der Warteliste. Das tut uns leid.',
+    en: 'The place offered was not accepted in time and went to the next on the waiting list. We are sorry.',
+    fr: 'La place proposée n’a pas été acceptée à temps et est revenue à la personne suivante de la liste d’attente. Nous en sommes désolés.',
+  },
+  'registration.expired.requested': {
+    de: 'Über Ihre Anfrage konnte nicht rechtzeitig entschieden werden. Das tut uns leid.',
+    en: 'Your request could not be decided in time. We are sorry.',
+    fr: 'Votre demande n’a pas pu être traitée à temps. Nous en sommes désolés.',
+  },
+  'registration.expired.unverified': {
+    de: 'Die E-Mail-Adresse wurde nicht rechtzeitig bestätigt.',
+    en: 'The e-mail address was not confirmed in time.',
+    fr: 'L’adresse e-mail n’a pas été confirmée à temps.',
+  },
+  'registration.return': {
+    de: 'Möchten Sie es noch einmal versuchen?',
+    en: 'Would you like to try again?',
+    fr: 'Souhaitez-vous réessayer\u00a0?',
+  },
+  'registration.office': {
+    de: 'Bei Fragen hilft Ihnen die Geschäftsstelle gern.',
+    en: 'If you have questions, the office is glad to help.',
+    fr: 'Pour toute question, le secrétariat vous répond volontiers.',
+  },
   'registration.declined': {
     de: 'Eine Zusage ist leider nicht möglich',
     en: 'Your request was not accepted',
@@ -219,6 +362,9 @@ export const registration = {
     fr: 'L’événement est reporté, la nouvelle date n’est pas encore fixée',
   },
   'registration.person': { de: 'Person', en: 'Person', fr: 'Personne' },
+  'registration.registeredBy': { de: 'Angemeldet von', en: 'Registered by', fr: 'Inscription faite par' },
+  'registration.session.wished': { de: 'gewünscht', en: 'requested', fr: 'souhaité' },
+  'registration.answers': { de: 'Ihre Antworten', en: 'Your answers', fr: 'Vos réponses' },
   'registration.status': { de: 'Status', en: 'Status', fr: 'Statut' },
   'registration.reference': { de: 'Kennung', en: 'Reference', fr: 'Référence' },
   'registration.reference.hint': {
@@ -243,6 +389,32 @@ export const registration = {
     fr: 'Télécharger le rendez-vous',
   },
   'registration.accept': { de: 'Platz annehmen', en: 'Accept the place', fr: 'Accepter la place' },
+  'registration.refuse': { de: 'Platz ablehnen', en: 'Decline the place', fr: 'Refuser la place' },
+  'registration.change': {
+    de: 'Möchten Sie etwas ändern?',
+    en: 'Would you like to change something?',
+    fr: 'Souhaitez-vous modifier quelque chose\u00a0?',
+  },
+  'registration.change.text': {
+    de: 'Name, Adresse und alles, was Sie angegeben haben, können Sie selbst ändern. Ihr Platz bleibt dabei erhalten.',
+    en: 'You can change your name, your address and everything you entered yourself. You keep your place.',
+    fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Vous gardez votre place.',
+  },
+  'registration.changeableUntil': {
+    de: 'Änderungen und Abmeldungen sind bis {moment} möglich.',
+    en: 'You can change and withdraw until {moment}.',
+    fr: 'Vous pouvez modifier ou annuler jusqu’au {moment}.',
+  },
+  'registration.tooLate': {
+    de: 'Hier können Sie sich nicht mehr abmelden, denn die Veranstaltung hat begonnen.',
+    en: 'You can no longer withdraw here, because the event has started.',
+    fr: 'Il n’est plus possible de se désinscrire ici, car l’événement a commencé.',
+  },
+  'registration.tooLate.since': {
+    de: 'Änderungen und Abmeldungen waren hier bis {moment} möglich. Bitte sagen Sie der Geschäftsstelle trotzdem Bescheid.',
+    en: 'You could change and withdraw here until {moment}. Please let the office know all the same.',
+    fr: 'Les modifications et annulations étaient possibles ici jusqu’au {moment}. Merci de prévenir tout de même le secrétariat.',
+  },
   'registration.cannotCome': {
     de: 'Sie können nicht teilnehmen?',
     en: 'You cannot attend?',
@@ -252,6 +424,16 @@ export const registration = {
     de: 'Bitte melden Sie sich ab; dann kann jemand anderes Ihren Platz bekommen.',
     en: 'Please withdraw, so that someone else can have your seat.',
     fr: 'Merci de vous désinscrire afin que votre place profite à une autre personne.',
+  },
+  'registration.cannotCome.substitute': {
+    de: 'Kommt jemand anderes für Sie? Dann geben Sie Ihren Platz an diese Person weiter. Sonst melden Sie sich bitte ab, damit jemand von der Warteliste nachrücken kann.',
+    en: 'Is someone else coming for you? Then hand your place on to that person. Otherwise please withdraw, so that someone on the waiting list can have it.',
+    fr: 'Quelqu’un vient à votre place\u00a0? Transmettez-lui votre place. Sinon, merci de vous désinscrire afin qu’une personne de la liste d’attente puisse en profiter.',
+  },
+  'registration.cannotCome.request': {
+    de: 'Dann nehmen Sie Ihre Anfrage bitte zurück.',
+    en: 'Then please withdraw your request.',
+    fr: 'Merci alors de retirer votre demande.',
   },
   'registration.cannotCome.waiting': {
     de: 'Bitte melden Sie sich ab; dann rücken andere auf der Warteliste vor.',
@@ -284,6 +466,89 @@ export const registration = {
     en: 'The place on the waiting list will be lost.',
     fr: 'Le rang sur la liste d’attente sera perdu.',
   },
+  'withdraw.consequence.request': {
+    de: 'Ihre Anfrage wird damit zurückgenommen.',
+    en: 'This withdraws your request.',
+    fr: 'Votre demande sera ainsi retirée.',
+  },
+  'withdraw.reason': { de: 'Grund', en: 'Reason', fr: 'Motif' },
+  'withdraw.reason.hint': {
+    de: 'Er hilft uns bei der Planung; Sie müssen keinen nennen.',
+    en: 'It helps us to plan; you need not give one.',
+    fr: 'Il nous aide à planifier\u00a0; vous n’êtes pas obligé de l’indiquer.',
+  },
   'withdraw.submit': { de: 'Ja, abmelden', en: 'Yes, withdraw', fr: 'Oui, se désinscrire' },
   'withdraw.back': { de: 'Nein, angemeldet bleiben', en: 'No, stay registered', fr: 'Non, rester inscrit' },
+  'confirm.title': { de: 'Adresse bestätigen', en: 'Confirm the address', fr: 'Confirmer l’adresse' },
+  'confirm.question': {
+    de: 'Ist {email} die richtige Adresse für die Anmeldung von {name}?',
+    en: 'Is {email} the right address for the registration of {name}?',
+    fr: 'L’adresse {email} est-elle la bonne pour l’inscription de {name}\u00a0?',
+  },
+  'confirm.until': {
+    de: 'Bestätigen Sie sie bitte bis {moment}.',
+    en: 'Please confirm it by {moment}.',
+    fr: 'Veuillez la confirmer avant le {moment}.',
+  },
+  'confirm.submit': {
+    de: 'Ja, Adresse bestätigen',
+    en: 'Yes, confirm the address',
+    fr: 'Oui, confirmer l’adresse',
+  },
+  'change.title': { de: 'Anmeldung ändern', en: 'Change the registration', fr: 'Modifier l’inscription' },
+  'change.chosen': { de: 'Ihre Auswahl', en: 'Your choices', fr: 'Vos choix' },
+  'change.attendance': {
+    de: 'Sie können wechseln, wenn auf der anderen Seite ein Platz frei ist. Ihr bisheriger Platz geht dann an die Nächsten auf der Warteliste.',
+    en: 'You can switch if there is a free seat on the other side. Your present seat then goes to the next on the waiting list.',
+    fr: 'Vous pouvez changer si une place est libre dans l’autre mode. Votre place actuelle revient alors à la personne suivante de la liste d’attente.',
+  },
+  'change.attendance.waiting': {
+    de: 'Wenn Sie wechseln, stellen Sie sich dort hinten an, falls kein Platz frei ist.',
+    en: 'If you switch and no seat is free there, you join the end of that waiting list.',
+    fr: 'Si vous changez et qu’aucune place n’y est libre, vous serez placé en fin de cette liste d’attente.',
+  },
+  'change.submit': {
+    de: 'Änderungen speichern',
+    en: 'Save the changes',
+    fr: 'Enregistrer les modifications',
+  },
+  'change.identity': { de: 'Name und Adresse', en: 'Name and address', fr: 'Nom et adresse' },
+  'change.identity.text': {
+    de: 'Berichtigen Sie hier Ihre eigenen Angaben. Eine neue E-Mail-Adresse erhält einen neuen Link; der bisherige gilt dann nicht mehr.',
+    en: 'Correct your own details here. A new e-mail address receives a new link; the present one stops working then.',
+    fr: 'Corrigez ici vos propres données. Une nouvelle adresse e-mail reçoit un nouveau lien\u00a0; l’ancien ne fonctionne alors plus.',
+  },
+  'change.identity.submit': {
+    de: 'Name und Adresse speichern',
+    en: 'Save name and address',
+    fr: 'Enregistrer le nom et l’adresse',
+  },
+  'change.address.done': {
+    de: 'Die Adresse ist geändert',
+    en: 'The address has been changed',
+    fr: 'L’adresse est modifiée',
+  },
+  'change.address.done.text': {
+    de: 'Ein neuer Link ist an {email} unterwegs. Der bisherige Link gilt nicht mehr.',
+    en: 'A new link is on its way to {email}. The previous link no longer works.',
+    fr: 'Un nouveau lien vient d’être envoyé à {email}. L’ancien lien ne fonctionne plus.',
+  },
+  'change.back': { de: 'Zurück', en: 'Back', fr: 'Retour' },
+  'substitute.title': { de: 'Platz weitergeben', en: 'Hand the place on', fr: 'Transmettre la place' },
+  'substitute.text': {
+    de: 'Nennen Sie, wer anstelle von {name} kommt. Der Platz geht sofort an diese Person, und beide erhalten eine E-Mail. Zurückholen lässt er sich nicht.',
+    en: 'Name who comes instead of {name}. The place goes to that person at once, and both receive an e-mail. It cannot be taken back.',
+    fr: 'Indiquez qui vient à la place de {name}. La place lui revient aussitôt, et les deux personnes reçoivent un e-mail. Cette action est définitive.',
+  },
+  'substitute.submit': { de: 'Platz weitergeben', en: 'Hand the place on', fr: 'Transmettre la place' },
+  'substitute.done': {
+    de: 'Der Platz gehört jetzt {name}',
+    en: 'The place now belongs to {name}',
+    fr: 'La place revient désormais à {name}',
+  },
+  'substitute.done.text': {
+    de: 'Eine E-Mail an {email} ist unterwegs, und auch Sie erhalten eine Bestätigung. Ihr bisheriger Link gilt nicht mehr.',
+    en: 'An e-mail is on its way to {email}, and you receive a confirmation too. Your previous link no longer works.',
+    fr: 'Un e-mail vient d’être envoyé à {email}, et vous recevez aussi une confirmation. Votre ancien lien ne fonctionne plus.',
+  },
 } satisfies Catalogue;

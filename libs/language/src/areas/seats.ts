@@ -16,15 +16,15 @@ export const seats = {
     fr: 'Moins de places que d’inscrits',
   },
   'rules.shrink.text': {
-    de: '{way}: {taken, plural, one {# Platz ist} other {# Plätze sind}} vergeben, künftig gibt es {capacity, plural, =0 {keinen} other {#}}. Niemand verliert den Platz. Es rückt aber niemand nach, {capacity, plural, =0 {und neue Anmeldungen kommen auf die Warteliste} other {bis weniger als # Plätze vergeben sind}}.',
-    en: '{way}: {taken, plural, one {# seat is} other {# seats are}} taken, and there will be {capacity, plural, =0 {none} other {#}}. Nobody loses a seat. But nobody moves up {capacity, plural, =0 {any more, and new registrations join the waiting list} other {until fewer than # are taken}}.',
-    fr: '{way} : {taken, plural, one {# place est attribuée} other {# places sont attribuées}}, il y en aura {capacity, plural, =0 {aucune} other {#}}. Personne ne perd sa place. Mais personne ne sera promu {capacity, plural, =0 {et les nouvelles inscriptions iront en liste d’attente} other {tant que # places ou plus sont attribuées}}.',
+    de: '{taken, plural, one {# Platz ist} other {# Plätze sind}} vergeben, künftig gibt es {capacity, plural, =0 {keinen} other {#}}. Niemand verliert den Platz. Es rückt aber niemand nach, {capacity, plural, =0 {und neue Anmeldungen kommen auf die Warteliste} other {bis weniger als # Plätze vergeben sind}}.',
+    en: '{taken, plural, one {# seat is} other {# seats are}} taken, and there will be {capacity, plural, =0 {none} other {#}}. Nobody loses a seat. But nobody moves up {capacity, plural, =0 {any more, and new registrations join the waiting list} other {until fewer than # are taken}}.',
+    fr: '{taken, plural, one {# place est attribuée} other {# places sont attribuées}}, il y en aura {capacity, plural, =0 {aucune} other {#}}. Personne ne perd sa place. Mais personne ne sera promu {capacity, plural, =0 {et les nouvelles inscriptions iront en liste d’attente} other {tant que # places ou plus sont attribuées}}.',
   },
   'rules.shrink.confirm': { de: 'Trotzdem ändern', en: 'Change anyway', fr: 'Modifier quand même' },
   'rules.over': {
-    de: '{way}: {over, plural, one {# Person hat} other {# Personen haben}} einen Platz über die Zahl hinaus. Bis dahin rückt niemand nach.',
-    en: '{way}: {over, plural, one {# person has a seat} other {# people have seats}} above the number. Until then nobody moves up.',
-    fr: '{way} : {over, plural, one {# personne a une place} other {# personnes ont une place}} au-delà du nombre prévu. D’ici là, personne n’est promu.',
+    de: '{way}: {over, plural, one {# Platz ist} other {# Plätze sind}} über die Zahl hinaus vergeben. Niemand rückt nach, bis wieder einer frei ist.',
+    en: '{way}: {over, plural, one {# seat is} other {# seats are}} taken above the number. Nobody moves up until one is free again.',
+    fr: '{way} : {over, plural, one {# place est attribuée} other {# places sont attribuées}} au-delà du nombre prévu. Personne n’est promu tant qu’aucune ne se libère.',
   },
   'rules.assembly': {
     de: 'Eine Versammlung hat keine begrenzten Plätze, keine Warteliste, keine Kontingente und keine Zusage: Niemand darf von der Teilnahme abgehalten werden.',
@@ -140,12 +140,12 @@ export const seats = {
     en: 'Empty means: registrations count without it. Invited people need not confirm.',
     fr: 'Vide signifie : l’inscription vaut sans confirmation. Les personnes invitées n’en ont pas besoin.',
   },
-  'rules.verification.holds': {
+  'rules.holds': {
     de: 'Solange die Bestätigung fehlt',
     en: 'Until it is confirmed',
     fr: 'Avant la confirmation',
   },
-  'rules.verification.holds.verifyHoldsSeat': {
+  'rules.holds.verifyHoldsSeat': {
     de: 'ist der Platz reserviert',
     en: 'the seat is reserved',
     fr: 'la place est réservée',
@@ -166,7 +166,6 @@ export const seats = {
     fr: 'Vide signifie : jusqu’au début.',
   },
   'rules.hour': { de: 'Uhrzeit', en: 'Time', fr: 'Heure' },
-  'rules.hour.of': { de: '{what}: Uhrzeit', en: '{what}: time', fr: '{what} : heure' },
   'rules.hour.hint': {
     de: 'Leer heißt: bis zum Ende des Tages.',
     en: 'Empty means: until the end of the day.',
@@ -394,6 +393,11 @@ export const seats = {
     de: 'Die Freigabe muss vor dem Beginn liegen.',
     en: 'The release must be before the start.',
     fr: 'L’ouverture doit précéder le début.',
+  },
+  'rules.contingents.unlimited': {
+    de: 'Kontingente gibt es nur, wo die Zahl der Plätze begrenzt ist.',
+    en: 'There are contingents only where the number of seats is limited.',
+    fr: 'Il n’y a de contingents que si le nombre de places est limité.',
   },
   'rules.seats.promised': {
     de: 'Den Mitgliedern sind schon {guaranteed, plural, one {# Platz} other {# Plätze}} zugesagt. Ändern Sie zuerst die Kontingente.',

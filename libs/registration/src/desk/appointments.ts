@@ -1,27 +1,43 @@
-import type { EntityManager } from 'typeorm';
+import type { Statement } from '#database';
 import { type Event, heldDates } from '#event';
 
-/**
- * Raises the appointment of each address for an event's one date, and tells the sequence that its mail must carry.
- * A series has none: its dates travel as a file (rule C12).
- */
-export async function raiseAppointments(
-  manager: EntityManager,
-  event: Event,
-  keys: readonly string[],
-): Promise<Map<string, number>> {
-  const dates = heldDates(event);
-  const [date] = dates;
-  if (!date || dates.length > 1 || keys.length === 0) return new Map();
-  const [rows] = await manager.query(RAISE, [keys, date.id, event.sequence + date.sequence]);
-  return new Map(Object.entries(rows.sequences));
+/** What addresses have in their calendars for an event's one date, and what they get by this batch. */
+export class Appointments {
+  private readonly raised = new Map<string, number>();
+
+  /** `known`: the sequences so far, by address as compared. */
+  constructor(
+    private readonly event: Event,
+    private readonly known: ReadonlyMap<string, number>,
+  ) {}
+
+  /**
+   * The sequence that a mail to this address must carry; the same for all of a batch. Undefined for a series, whose
+   * dates travel as a file (rule C12).
+   */
+  raise(key: string): number | undefined {
+    const date = this.date();
+    if (!date) return undefined;
+    const least = this.event.sequence + date.sequence;
+    const sequence = this.raised.get(key) ?? Math.max(least, (this.known.get(key) ?? -1) + 1);
+    this.raised.set(key, sequence);
+    return sequence;
+  }
+
+  /** Writes down what was raised. */
+  statements(): Statement[] {
+    const date = this.date();
+    if (!date || this.raised.size === 0) return [];
+    return [{ text: RAISE, values: [[...this.raised.keys()], [...this.raised.values()], date.id] }];
+  }
+
+  private date() {
+    const [date, other] = heldDates(this.event);
+    return other ? undefined : date;
+  }
 }
 
 const RAISE = `
-  WITH raised AS (
-    INSERT INTO appointment (email_key, date_id, sequence)
-    SELECT DISTINCT key, $2::uuid, $3::integer FROM unnest($1::text[]) AS key
-    ON CONFLICT (email_key, date_id)
-    DO UPDATE SET sequence = greatest(appointment.sequence + 1, excluded.sequence)
-    RETURNING email_key, sequence)
-  SELECT jsonb_object_agg(email_key, sequence) AS sequences FROM raised`;
+  INSERT INTO appointment (email_key, date_id, sequence)
+  SELECT key, $3::uuid, sequence FROM unnest($1::text[], $2::integer[]) AS raised (key, sequence)
+  ON CONFLICT (email_key, date_id) DO UPDATE SET sequence = excluded.sequence`;

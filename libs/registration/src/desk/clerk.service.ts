@@ -2,7 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
+import { AnswerSheets } from '#form';
 import { Desk } from './desk.js';
+
+/** Answers that few may see are kept so long after the event, and no longer. */
+const SENSITIVE_KEPT_FOR = Temporal.Duration.from({ hours: 14 * 24 });
 
 /** Events looked at in one turn; the next turn takes the next. */
 const AT_ONCE = 100;
@@ -15,6 +19,7 @@ export class Clerk {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly desk: Desk,
+    private readonly sheets: AnswerSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -36,4 +41,19 @@ export class Clerk {
     }
     return looked;
   }
+
+  /** Deletes answers about diet and access needs when their events are over; answers how many people's they were. */
+  async forgetSensitive(): Promise<number> {
+    const now = this.clock.now();
+    const over: { event_id: string }[] = await this.manager.query(OVER, [
+      now.subtract(SENSITIVE_KEPT_FOR).toString(),
+    ]);
+    const events = over.map((row) => row.event_id);
+    return events.length > 0 ? this.sheets.forgetSensitive(events, now) : 0;
+  }
 }
+
+const OVER = `
+  SELECT DISTINCT a.event_id FROM answer_sheet a
+  WHERE a.sensitive IS NOT NULL
+    AND (SELECT max(d.ends_at) FROM event_date d WHERE d.event_id = a.event_id) <= $1`;

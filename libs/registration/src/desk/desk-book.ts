@@ -1,13 +1,14 @@
-import { type EntityManager, In } from 'typeorm';
-import type { Attendance } from '#event';
+import type { EntityManager } from 'typeorm';
+import { type Rows, type Statement, toInstant } from '#database';
+import { type Attendance, PROGRAMME_VERSION } from '#event';
 import type { PersonKey } from '../person.js';
 import { NoRegistration } from '../refusals.js';
-import { Registration } from '../registration.entity.js';
+import type { Registration } from '../registration.entity.js';
 import type { Allotment, Counters } from '../settle/place.js';
-import { Standing } from '../standing.entity.js';
-import { Submission } from '../submission.entity.js';
+import type { Standing } from '../standing.entity.js';
+import type { Submission } from '../submission.entity.js';
 import { ACTIVE } from '../words.js';
-import { registrationOf } from './registration-row.js';
+import { camel, registrationOf } from './registration-row.js';
 
 /** A registration with what it has chosen of what is limited. */
 export interface KnownRegistration {
@@ -16,28 +17,73 @@ export interface KnownRegistration {
   held: string[];
 }
 
-/** What a batch must know beside the standing. */
+/** Whom and what a batch is about. */
 export interface Lookup {
   persons: readonly PersonKey[];
   ids: readonly string[];
   submissions: readonly { client: string; key: string }[];
-  /** Whether seats are counted by member, and whether something is limited beside them. */
-  members: boolean;
-  allotments: boolean;
-  /** Whether something may have lapsed by then. */
-  lapsedBy?: Temporal.Instant;
 }
 
+/** What is there of it. */
 export interface Found {
+  /** Version of the programme. */
+  programme: string;
   known: KnownRegistration[];
-  /** By client and key. */
-  answered: Map<string, Submission>;
+  /** Submissions answered before, by client and key. */
+  answered: Map<string, Pick<Submission, 'id' | 'fingerprint' | 'answer'>>;
   /** Seats that members hold, by member id. */
   members: Map<string, number>;
   allotments: Map<string, Allotment>;
+  /** What the persons have in their calendars for the event, by address. */
+  sequences: Map<string, number>;
 }
 
-/** What the desk reads of one event inside its transaction: set-based statements, few round trips. */
+/** Locks the event's scarce row. Nothing waits for a transaction that only edits the event. */
+export const lockStatement = (eventId: string): Statement => ({
+  text: 'SELECT * FROM standing WHERE event_id = $1 FOR UPDATE',
+  values: [eventId],
+});
+
+/** Everything a batch must know beside the standing, to be sent behind the lock. */
+export function findStatement(eventId: string, { persons, ids, submissions }: Lookup): Statement {
+  return {
+    text: FIND,
+    values: [
+      eventId,
+      persons.map((person) => person.email),
+      persons.map((person) => person.name),
+      ids,
+      submissions.map((one) => one.client),
+      submissions.map((one) => one.key),
+    ],
+  };
+}
+
+/** The standing in the row of {@link lockStatement}; throws NoRegistration where none is kept. */
+export function standingOf([row]: Rows): Standing {
+  if (!row) throw new NoRegistration();
+  const entries = Object.entries(row).map(([column, value]) => [
+    camel(column),
+    value instanceof Date ? toInstant(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Standing;
+}
+
+/** What is in the row of {@link findStatement}. */
+export function foundOf([row = {}]: Rows): Found {
+  const allotments = (row.allotments ?? []) as (Allotment & { id: string })[];
+  const answered = (row.answered ?? []) as Submission[];
+  return {
+    programme: String(row.programme),
+    known: ((row.known ?? []) as Record<string, unknown>[]).map(knownOf),
+    answered: new Map(answered.map((one) => [`${one.client} ${one.key}`, one])),
+    members: new Map(Object.entries((row.members ?? {}) as Record<string, number>)),
+    allotments: new Map(allotments.map(({ id, ...one }) => [id, one])),
+    sequences: new Map(Object.entries((row.sequences ?? {}) as Record<string, number>)),
+  };
+}
+
+/** What the desk reads of one event inside its transaction beside that: set-based statements, seldom needed. */
 export class DeskBook {
   constructor(
     readonly manager: EntityManager,
@@ -46,36 +92,17 @@ export class DeskBook {
 
   /** Locks the event's scarce row; throws NoRegistration where none is kept. */
   async lock(): Promise<Standing> {
-    const standing = await this.manager.findOne(Standing, {
-      where: { eventId: this.eventId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!standing) throw new NoRegistration();
-    return standing;
+    const { text, values } = lockStatement(this.eventId);
+    return standingOf(await this.manager.query(text, [...(values ?? [])]));
   }
 
-  /** Everything a batch must know, in one round trip. */
-  async find(lookup: Lookup): Promise<Found> {
-    const { persons, ids, submissions } = lookup;
-    const [row] = await this.manager.query(FIND, [
-      this.eventId,
-      persons.map((person) => person.email),
-      persons.map((person) => person.name),
-      [...ids],
-      lookup.lapsedBy?.toString() ?? null,
-      submissions.map((one) => one.client),
-      submissions.map((one) => one.key),
-      lookup.members,
-      lookup.allotments,
-    ]);
-    const allotments: (Allotment & { id: string })[] = row.allotments ?? [];
-    const answered: { id: string }[] = row.answered ?? [];
-    return {
-      known: (row.known ?? []).map(knownOf),
-      answered: await this.submissions(answered.map(({ id }) => id)),
-      members: new Map(Object.entries(row.members ?? {})),
-      allotments: new Map(allotments.map(({ id, ...one }) => [id, one])),
-    };
+  /** Who lapses by now. */
+  async lapsing(now: Temporal.Instant): Promise<KnownRegistration[]> {
+    const rows: { one: Record<string, unknown> }[] = await this.manager.query(
+      `SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.event_id = $1 AND r.expires_at <= $2`,
+      [this.eventId, now.toString()],
+    );
+    return rows.map(({ one }) => knownOf(one));
   }
 
   /**
@@ -94,15 +121,26 @@ export class DeskBook {
     return rows.map(({ one }) => knownOf(one));
   }
 
-  /** Which of these addresses still have somebody registered here. */
-  async mailboxesStillComing(keys: readonly string[]): Promise<Set<string>> {
+  /** Which of these addresses have somebody registered here beside these registrations. */
+  async mailboxesStillComing(keys: readonly string[], except: readonly string[]): Promise<Set<string>> {
     if (keys.length === 0) return new Set();
     const rows: { email_key: string }[] = await this.manager.query(
       `SELECT DISTINCT email_key FROM registration
-       WHERE event_id = $1 AND email_key = ANY($2) AND status = 'confirmed'`,
-      [this.eventId, keys],
+       WHERE event_id = $1 AND email_key = ANY($2) AND status = 'confirmed' AND named AND id <> ALL ($3::uuid[])`,
+      [this.eventId, keys, except],
     );
     return new Set(rows.map((row) => row.email_key));
+  }
+
+  /** What these addresses have in their calendars, by address. */
+  async sequences(keys: readonly string[]): Promise<Map<string, number>> {
+    if (keys.length === 0) return new Map();
+    const rows: { email_key: string; sequence: number }[] = await this.manager.query(
+      `SELECT a.email_key, max(a.sequence) AS sequence FROM appointment a JOIN event_date d ON d.id = a.date_id
+       WHERE d.event_id = $1 AND a.email_key = ANY($2) GROUP BY a.email_key`,
+      [this.eventId, keys],
+    );
+    return new Map(rows.map((row) => [row.email_key, row.sequence]));
   }
 
   /** When the next of the event's deadlines is, as the registrations have it. */
@@ -112,11 +150,6 @@ export class DeskBook {
       [this.eventId],
     );
     return row.next ? Temporal.Instant.fromEpochMilliseconds(row.next.getTime()) : undefined;
-  }
-
-  private async submissions(ids: readonly string[]): Promise<Map<string, Submission>> {
-    const found = ids.length > 0 ? await this.manager.findBy(Submission, { id: In([...ids]) }) : [];
-    return new Map(found.map((submission) => [`${submission.client} ${submission.key}`, submission]));
   }
 }
 
@@ -156,6 +189,8 @@ function knownOf(row: Record<string, unknown>): KnownRegistration {
   };
 }
 
+const ACTIVE_LIST = ACTIVE.map((status) => `'${status}'`).join(', ');
+
 const WITH_CLAIMS = `to_jsonb(r) || jsonb_build_object('claims', (
   SELECT jsonb_agg(jsonb_build_object('id', c.allotment_id, 'held', c.held))
   FROM claim c WHERE c.registration_id = r.id))`;
@@ -163,21 +198,29 @@ const WITH_CLAIMS = `to_jsonb(r) || jsonb_build_object('claims', (
 // OFFSET 0 keeps it one index look-up per person: joined freely, the planner reads the whole event at every batch.
 const FIND = `
   SELECT
-    (SELECT jsonb_agg(${WITH_CLAIMS}) FROM registration r WHERE r.id IN (
+    ${PROGRAMME_VERSION} AS programme,
+    (SELECT json_agg(${WITH_CLAIMS}) FROM registration r WHERE r.id IN (
       SELECT found.id FROM unnest($2::text[], $3::text[]) AS asked (email, name),
         LATERAL (SELECT p.id FROM registration p
           WHERE p.event_id = $1 AND p.email_key = asked.email AND p.name_key = asked.name
-            AND p.status IN ('${ACTIVE.join("', '")}') OFFSET 0) AS found
-      UNION SELECT p.id FROM registration p WHERE p.id = ANY($4::uuid[]) AND p.event_id = $1
-      UNION SELECT p.id FROM registration p
-        WHERE $5::timestamptz IS NOT NULL AND p.event_id = $1 AND p.expires_at <= $5)) AS known,
-    (SELECT jsonb_agg(jsonb_build_object('id', found.id)) FROM unnest($6::text[], $7::text[]) AS asked (client, key),
-      LATERAL (SELECT s.id FROM submission s
+            AND p.status IN (${ACTIVE_LIST}) OFFSET 0) AS found
+      UNION ALL SELECT p.id FROM registration p WHERE p.id = ANY($4::uuid[]) AND p.event_id = $1
+      UNION ALL SELECT same.id FROM registration p, LATERAL (SELECT s.id FROM registration s
+          WHERE s.event_id = $1 AND s.email_key = p.email_key AND s.name_key = p.name_key
+            AND s.status IN (${ACTIVE_LIST}) OFFSET 0) AS same
+        WHERE p.id = ANY($4::uuid[]) AND p.event_id = $1)) AS known,
+    (SELECT json_agg(json_build_object('id', found.id, 'client', found.client, 'key', found.key,
+        'fingerprint', found.fingerprint, 'answer', found.answer))
+      FROM unnest($5::text[], $6::text[]) AS asked (client, key),
+      LATERAL (SELECT s.* FROM submission s
         WHERE s.event_id = $1 AND s.client = asked.client AND s.key = asked.key OFFSET 0) AS found) AS answered,
-    CASE WHEN $8 THEN (SELECT jsonb_object_agg(m.member_id, m.taken) FROM member_standing m WHERE m.event_id = $1)
-      END AS members,
-    CASE WHEN $9 THEN (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'capacity', a.capacity, 'taken', a.taken, 'over', a.over))
-      FROM allotment a WHERE a.event_id = $1) END AS allotments`;
+    (SELECT json_object_agg(m.member_id, m.taken) FROM member_standing m WHERE m.event_id = $1) AS members,
+    (SELECT json_agg(json_build_object('id', a.id, 'capacity', a.capacity, 'taken', a.taken, 'over', a.over))
+      FROM allotment a WHERE a.event_id = $1) AS allotments,
+    (SELECT json_object_agg(found.email_key, found.sequence)
+      FROM event_date d, unnest($2::text[]) AS asked (email), LATERAL (SELECT a.email_key, a.sequence
+        FROM appointment a WHERE a.email_key = asked.email AND a.date_id = d.id OFFSET 0) AS found
+      WHERE d.event_id = $1) AS sequences`;
 
 const GROUPS = `SELECT r.id FROM registration r
   WHERE r.event_id = $1 AND r.attendance = $2 AND r.status = 'waitlisted' AND r.group_id IS NOT NULL`;

@@ -1,7 +1,6 @@
 import type { Event } from '#event';
 import type { Notice } from '../letter/notice.js';
 import type { Fact } from '../letter/notices.js';
-import { personKey } from '../person.js';
 import { newReference } from '../reference.js';
 import type { Registration } from '../registration.entity.js';
 import type { Decision, Turn } from '../settle/ask.js';
@@ -71,7 +70,7 @@ class Story {
         const silent = request.silent || !registration.named;
         const { actor, movedFrom } = request;
         const notice = movedFrom ? 'moved' : 'registered';
-        this.facts.push({ notice, registration, position, actor, silent, movedFrom });
+        this.facts.push({ notice, registration, position, actor, silent, movedFrom, inserted: true });
       } else {
         const registration = this.circumstances.known.get(place.id)?.registration;
         if (!registration || !mayBeToldAgain(registration, now) || request.silent) continue;
@@ -82,12 +81,12 @@ class Story {
     }
   }
 
-  done(request: PlaceRequest, { place, freed }: Extract<Decision, { outcome: 'done' }>): void {
+  done(request: PlaceRequest, { place }: Extract<Decision, { outcome: 'done' }>): void {
     const registration = this.registrationOf(place);
     if (!registration) return;
     const before = { ...registration };
     const { actor, reason, silent } = request;
-    if (request.verb === 'swap') rename(registration, request);
+    if (request.verb === 'swap') rename(registration, request, place);
     this.move(registration, place);
     const notice = noticeOf(request, before);
     const replaced = request.verb === 'swap' && !request.corrects && before.named;
@@ -106,7 +105,9 @@ class Story {
     // Where it stood before this batch: a seat that was won and given back within it was never told of.
     const from = before.status;
     const untold = silent || !registration.named;
-    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left: freed });
+    const left = before.attendance === registration.attendance ? undefined : before.attendance;
+    const movedTo = request.verb === 'withdraw' ? request.movedTo : undefined;
+    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left, movedTo });
   }
 
   turned({ place, turn, from }: Turn): void {
@@ -183,8 +184,12 @@ function differences(before: Registration, after: Registration, fields: readonly
 }
 
 // Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more.
-function rename(registration: Registration, { person, corrects, registeredBy }: SwapRequest): void {
-  const key = personKey(person);
+function rename(
+  registration: Registration,
+  { person, corrects, registeredBy }: SwapRequest,
+  place: Place,
+): void {
+  const key = personOf(place.person);
   const sameAddress = key.email === registration.emailKey;
   Object.assign(registration, {
     email: person.email,
@@ -194,7 +199,7 @@ function rename(registration: Registration, { person, corrects, registeredBy }: 
     nameKey: key.name,
     language: person.language,
     organization: person.organization ?? registration.organization,
-    named: true,
+    named: !person.unnamedUntil,
     linkGeneration: registration.linkGeneration + (corrects && sameAddress ? 0 : 1),
     ...(!corrects && { registeredBy: registeredBy ?? registration.registeredBy }),
   });

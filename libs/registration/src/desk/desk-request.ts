@@ -67,6 +67,8 @@ interface Concerning {
 export interface WithdrawRequest extends Concerning {
   verb: 'withdraw';
   to?: 'cancelled' | 'declined';
+  /** Title of the event to which the office moves the person. */
+  movedTo?: Texts;
 }
 
 /** To a seat or the line from wherever it stands: approves, restores; `over` to a seat at any rate. */
@@ -91,7 +93,10 @@ export interface ChangeRequest extends Concerning {
 /** Another person on the same seat, the name of an unnamed one, or a corrected name or address. */
 export interface SwapRequest extends Concerning {
   verb: 'swap';
-  person: Pick<Newcomer, 'email' | 'firstName' | 'lastName' | 'language' | 'organization' | 'memberId'>;
+  person: Pick<
+    Newcomer,
+    'email' | 'firstName' | 'lastName' | 'language' | 'organization' | 'memberId' | 'unnamedUntil'
+  >;
   /** The same person under a corrected name or address: answers stay, nobody is told of leaving. */
   corrects?: boolean;
   registeredBy?: string;

@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { insertAll } from '#database';
+import { insertion, type Statement } from '#database';
 import type { Attendance } from '#event';
 import type { Registration } from '../registration.entity.js';
 import type { Counters } from '../settle/place.js';
@@ -42,88 +41,83 @@ export interface KeptAnswer {
   copyTo?: string;
 }
 
-/** What the desk writes of one event inside its transaction: one statement for each table, for any number of rows. */
-export class DeskWrites {
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly eventId: string,
-    private readonly now: Temporal.Instant,
-  ) {}
+/** What the desk writes of one event: one statement for each table, for any number of rows, to be sent together. */
+export function writes(
+  eventId: string,
+  { inserted, changed, toldAgain, changes, claims, submissions }: Outcome,
+  now: Temporal.Instant,
+): Statement[] {
+  const kept = submissions.map(({ people, copyTo, ...submission }) => ({
+    ...submission,
+    event_id: eventId,
+    answer: { people, copyTo },
+    created_at: now.toString(),
+  }));
+  return [
+    // Who leaves goes first: somebody else may come under the same name and address.
+    ...when(changed, { text: UPDATE, values: [JSON.stringify(changed.map(rowOf)), now.toString()] }),
+    ...insertion('registration', inserted.map(rowOf)),
+    ...when(toldAgain, {
+      text: 'UPDATE registration SET told_at = $2 WHERE id = ANY($1)',
+      values: [toldAgain, now.toString()],
+    }),
+    ...history(changes, now),
+    ...claiming(claims),
+    ...insertion('submission', kept),
+  ];
+}
 
-  async write({ inserted, changed, toldAgain, changes, claims, submissions }: Outcome): Promise<void> {
-    await insertAll(this.manager, 'registration', inserted.map(rowOf));
-    if (changed.length > 0) await this.update(changed);
-    if (toldAgain.length > 0) {
-      await this.manager.query('UPDATE registration SET told_at = $2 WHERE id = ANY($1)', [
-        toldAgain,
-        this.now.toString(),
-      ]);
-    }
-    await this.history(changes);
-    if (claims.length > 0) await this.claim(claims);
-    await insertAll(
-      this.manager,
-      'submission',
-      submissions.map(({ people, copyTo, ...submission }) => ({
-        ...submission,
-        event_id: this.eventId,
-        answer: { people, copyTo },
-        created_at: this.now.toString(),
-      })),
-    );
-  }
+/** Appends to the histories of registrations. */
+export const history = (changes: readonly Change[], now: Temporal.Instant): Statement[] =>
+  insertion(
+    'registration_change',
+    changes.map((change) => changeRow(change, now)),
+  );
 
-  /** Appends to the histories of registrations. */
-  async history(changes: readonly Change[]): Promise<void> {
-    const rows = changes.map((change) => changeRow(change, this.now));
-    await insertAll(this.manager, 'registration_change', rows);
-  }
-
-  /** Writes down how many seats are taken and how many wait, and when to look again. */
-  async count(
-    { counters, members, allotments }: Settlement,
-    before: { members: ReadonlyMap<string, number>; allotments: ReadonlyMap<string, { taken: number }> },
-    dueAt: Temporal.Instant | undefined,
-  ): Promise<void> {
-    await this.manager.query(COUNT, [this.eventId, ...countersRow(counters), dueAt?.toString() ?? null]);
-    const held = [...members].filter(([id, { taken }]) => taken !== (before.members.get(id) ?? 0));
-    await insertAll(
-      this.manager,
+/** Writes down how many seats are taken and how many wait, and when to look again. */
+export function counts(
+  eventId: string,
+  { counters, members, allotments }: Settlement,
+  before: { members: ReadonlyMap<string, number>; allotments: ReadonlyMap<string, { taken: number }> },
+  dueAt: Temporal.Instant | undefined,
+): Statement[] {
+  const held = [...members].filter(([id, { taken }]) => taken !== (before.members.get(id) ?? 0));
+  const moved = [...allotments].filter(([id, { taken }]) => taken !== before.allotments.get(id)?.taken);
+  return [
+    { text: COUNT, values: [eventId, ...countersRow(counters), dueAt?.toString() ?? null] },
+    ...insertion(
       'member_standing',
-      held.map(([member, { taken }]) => ({ event_id: this.eventId, member_id: member, taken })),
+      held.map(([member, { taken }]) => ({ event_id: eventId, member_id: member, taken })),
       'ON CONFLICT (event_id, member_id) DO UPDATE SET taken = excluded.taken',
-    );
-    const moved = [...allotments].filter(([id, { taken }]) => taken !== before.allotments.get(id)?.taken);
-    if (moved.length > 0) {
-      await this.manager.query(
-        `UPDATE allotment a SET taken = c.taken, over = c.over
+    ),
+    ...when(moved, {
+      text: `UPDATE allotment a SET taken = c.taken, over = c.over
          FROM json_populate_recordset(NULL::allotment, $1::json) c WHERE a.id = c.id`,
-        [JSON.stringify(moved.map(([id, { taken, over }]) => ({ id, taken, over })))],
-      );
-    }
-  }
+      values: [JSON.stringify(moved.map(([id, { taken, over }]) => ({ id, taken, over })))],
+    }),
+  ];
+}
 
-  private async update(changed: readonly Registration[]): Promise<void> {
-    await this.manager.query(UPDATE, [JSON.stringify(changed.map(rowOf)), this.now.toString()]);
-  }
+const when = (rows: readonly unknown[], statement: Statement): Statement[] =>
+  rows.length > 0 ? [statement] : [];
 
-  private async claim(claims: Outcome['claims']): Promise<void> {
-    const rows = claims.flatMap(({ registrationId, claims: chosen, held }) =>
-      chosen.map((id) => ({ registration_id: registrationId, allotment_id: id, held: held.includes(id) })),
-    );
-    await this.manager.query(
-      `DELETE FROM claim c WHERE c.registration_id = ANY($1::uuid[]) AND NOT EXISTS (
+function claiming(claims: Outcome['claims']): Statement[] {
+  const rows = claims.flatMap(({ registrationId, claims: chosen, held }) =>
+    chosen.map((id) => ({ registration_id: registrationId, allotment_id: id, held: held.includes(id) })),
+  );
+  return [
+    ...when(claims, {
+      text: `DELETE FROM claim c WHERE c.registration_id = ANY($1::uuid[]) AND NOT EXISTS (
          SELECT FROM json_populate_recordset(NULL::claim, $2::json) n
          WHERE n.registration_id = c.registration_id AND n.allotment_id = c.allotment_id)`,
-      [claims.map((one) => one.registrationId), JSON.stringify(rows)],
-    );
-    await insertAll(
-      this.manager,
+      values: [claims.map((one) => one.registrationId), JSON.stringify(rows)],
+    }),
+    ...insertion(
       'claim',
       rows,
       'ON CONFLICT (registration_id, allotment_id) DO UPDATE SET held = excluded.held',
-    );
-  }
+    ),
+  ];
 }
 
 const COUNTED = [

@@ -211,14 +211,14 @@ describe('The office', () => {
     expect(await statuses(id)).toEqual(['cancelled', 'cancelled', 'waitlisted', 'confirmed']);
   });
 
-  it('moves somebody to another event, where they are told once', async () => {
+  it('moves somebody to another event, and both tell them', async () => {
     const from = await plan({ online: 1 });
     const to = await plan({ online: 1 });
     const [one] = (await come(from.slug, 1, 2)) as [string];
     const moved = await house.get(OfficeDesk).moveTo(one, to.id, { actor: OFFICE, reason: 'Wunsch' });
     expect(await statuses(from.id)).toEqual(['cancelled', 'confirmed']);
     expect(moved.status).toBe('confirmed');
-    expect(await notices(one)).toEqual(['registered']);
+    expect(await notices(one)).toEqual(['registered', 'withdrawn']);
     expect(await notices(moved.id)).toEqual(['moved']);
   });
 });

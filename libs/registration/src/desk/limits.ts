@@ -5,7 +5,10 @@ import { personText } from './place-of.js';
 
 const IS_ACTIVE = `status IN ('${ACTIVE.join("', '")}')`;
 
-/** How many active registrations each of these addresses has at an event; those with none are left out. */
+/**
+ * How many active registrations each of these addresses has at an event; those with none are left out. People of a
+ * delegation may carry their coordinator's address.
+ */
 export async function activeOfAddresses(
   manager: EntityManager,
   eventId: string,
@@ -14,7 +17,7 @@ export async function activeOfAddresses(
   if (keys.length === 0) return new Map();
   const rows: { email_key: string; count: number }[] = await manager.query(
     `SELECT email_key, count(*)::integer AS count FROM registration
-     WHERE event_id = $1 AND email_key = ANY($2) AND ${IS_ACTIVE} GROUP BY email_key`,
+     WHERE event_id = $1 AND email_key = ANY($2) AND ${IS_ACTIVE} AND delegation_id IS NULL GROUP BY email_key`,
     [eventId, keys],
   );
   return new Map(rows.map((row) => [row.email_key, row.count]));

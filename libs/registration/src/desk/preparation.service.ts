@@ -15,11 +15,11 @@ import {
   SeriesLimit,
   UnknownSession,
 } from '../refusals.js';
+import { namingDeadline } from '../rules/naming-deadline.js';
 import { countsMembers } from '../rules/rules-at.js';
 import type { Ask, Asker } from '../settle/ask.js';
-import type { Submission } from '../submission.entity.js';
 import { Belonging } from './belonging.service.js';
-import type { KnownRegistration } from './desk-book.js';
+import type { Found, KnownRegistration } from './desk-book.js';
 import type { Case } from './desk-case.js';
 import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import type { EventRules } from './event-rules.service.js';
@@ -32,7 +32,7 @@ export interface Setting {
   rules: EventRules;
   now: Temporal.Instant;
   /** Submissions answered before, by client and key. */
-  answered: ReadonlyMap<string, Submission>;
+  answered: Found['answered'];
   /** The registrations that requests name, by id. */
   known: ReadonlyMap<string, KnownRegistration>;
   manager: EntityManager;
@@ -154,11 +154,12 @@ class Limits {
   refusalFor({ people }: RegisterRequest): AddressLimit | undefined {
     if (!this.most) return undefined;
     const after = new Map(this.counts);
-    for (const person of people) {
+    const counted = people.filter((person) => !person.delegationId && !person.unnamedUntil);
+    for (const person of counted) {
       const { email } = personKey(person);
       after.set(email, (after.get(email) ?? 0) + 1);
     }
-    if (people.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
+    if (counted.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
       return new AddressLimit();
     for (const [email, count] of after) this.counts.set(email, count);
     return undefined;
@@ -180,15 +181,18 @@ function askerOf(person: Newcomer): Asker {
   const id = randomUUIDv7();
   return {
     id,
-    // A seat without a name is nobody's, so no other is the same.
-    person: person.unnamedUntil
-      ? personText({ email: personKey(person).email, name: `? ${id}` })
-      : personText(personKey(person)),
+    person: whoIs(person, id),
     attendance: person.attendance ?? 'onsite',
     member: person.memberId,
     claims: [...(person.sessions ?? []), ...(person.sheet?.claims ?? [])],
     expiresAt: person.unnamedUntil,
   };
+}
+
+// A seat without a name is nobody's, so no other is the same.
+function whoIs(person: Parameters<typeof personKey>[0] & Pick<Newcomer, 'unnamedUntil'>, id: string): string {
+  const key = personKey(person);
+  return personText(person.unnamedUntil ? { ...key, name: `? ${id}` } : key);
 }
 
 /** Why this cannot be asked for at all, or undefined. */
@@ -219,8 +223,11 @@ function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, n
       return { verb: 'look' };
     case 'withdraw':
       return { verb: 'withdraw', id: request.registrationId, to: request.to };
-    case 'admit':
-      return { verb: 'admit', id: request.registrationId, over: request.over };
+    case 'admit': {
+      const { registrationId: id, over } = request;
+      const unnamed = known.get(id)?.registration.named === false;
+      return { verb: 'admit', id, over, expiresAt: unnamed ? namingDeadline(event, rules.rules) : undefined };
+    }
     case 'accept':
       return { verb: 'accept', id: request.registrationId };
     case 'verify': {
@@ -229,7 +236,8 @@ function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, n
     }
     case 'swap': {
       const { registrationId: id, person } = request;
-      return { verb: 'swap', id, person: personText(personKey(person)), member: person.memberId };
+      const { memberId: member, unnamedUntil: expiresAt } = person;
+      return { verb: 'swap', id, person: whoIs(person, id), member, expiresAt };
     }
     case 'change': {
       const chosen = known.get(request.registrationId)?.claims ?? [];

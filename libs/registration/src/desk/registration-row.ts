@@ -28,5 +28,6 @@ function snake(name: string): string {
   return column;
 }
 
-const camel = (column: string): string =>
+/** A column's name as a field's. */
+export const camel = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

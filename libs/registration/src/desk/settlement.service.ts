@@ -1,34 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { InjectEntityManager } from '@nestjs/typeorm';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '#config';
-import { type Event, ProgrammeService } from '#event';
+import { type Ending, sendTogether, shortTransaction } from '#database';
+import { type Attendance, type Event, ProgrammeService } from '#event';
 import { AnswerSheets } from '#form';
 import type { Refusal } from '#language';
 import { personKey } from '../person.js';
-import { countsMembers, releaseOf, rulesAt } from '../rules/rules-at.js';
-import type { Decision } from '../settle/ask.js';
-import type { Contingent, Place, SettleRules } from '../settle/place.js';
+import { releaseOf, rulesAt } from '../rules/rules-at.js';
+import type { Ask, Decision } from '../settle/ask.js';
+import type { Contingent, Counters, Place, SettleRules } from '../settle/place.js';
+import { reach } from '../settle/reach.js';
 import { type Settlement, settle } from '../settle/settle.js';
 import type { Standing } from '../standing.entity.js';
-import { countersOf, DeskBook, type Found, type KnownRegistration } from './desk-book.js';
+import {
+  countersOf,
+  DeskBook,
+  type Found,
+  findStatement,
+  foundOf,
+  type KnownRegistration,
+  type Lookup,
+  lockStatement,
+  standingOf,
+} from './desk-book.js';
 import type { Case } from './desk-case.js';
 import { type Happened, whatHappened } from './desk-facts.js';
-import type { DeskRequest, DeskResult } from './desk-request.js';
+import type { DeskRequest, DeskResult, Newcomer, SwapRequest } from './desk-request.js';
 import { keptAnswer, resultsOf } from './desk-results.js';
-import { DeskWrites } from './desk-writes.js';
+import { counts, writes } from './desk-writes.js';
 import { type EventRules, EventRulesKeeper } from './event-rules.service.js';
 import { eventsOfSeries } from './limits.js';
 import { placeOf } from './place-of.js';
 import { Preparation } from './preparation.service.js';
-import { sheetsOf } from './sheets.js';
+import { leftBy, sheetsOf } from './sheets.js';
 import { Telling } from './telling.service.js';
+
+interface Open {
+  eventId: string;
+  manager: EntityManager;
+  standing: Standing;
+  found: Found;
+}
 
 /** Settles all requests that wait for one event, in one transaction. */
 @Injectable()
 export class SettlementService {
   constructor(
-    @InjectEntityManager() private readonly manager: EntityManager,
+    @InjectDataSource() private readonly source: DataSource,
     private readonly programme: ProgrammeService,
     private readonly keeper: EventRulesKeeper,
     private readonly preparation: Preparation,
@@ -41,56 +60,74 @@ export class SettlementService {
   async settle(eventId: string, requests: readonly DeskRequest[]): Promise<(DeskResult | Refusal)[]> {
     let together: readonly string[] = [];
     for (;;) {
-      const locked = together;
-      const settled = await this.manager.transaction(async (manager) => {
-        for (const other of locked) if (other < eventId) await new DeskBook(manager, other).lock();
-        return this.within(manager, eventId, requests, locked);
+      // A limit over a series looks at its other events: all standings are locked first, in the order of ids.
+      const locks = together.length > 0 ? together : [eventId];
+      const first = [...locks.map(lockStatement), findStatement(eventId, lookupOf(requests))];
+      const settled = await shortTransaction(this.source, first, async (manager, rows) => {
+        const own = rows[locks.indexOf(eventId)] ?? [];
+        const open = { eventId, manager, standing: standingOf(own), found: foundOf(rows.at(-1) ?? []) };
+        return this.decide(open, requests, together);
       });
       if ('results' in settled) return settled.results;
-      // A limit over a series looks at its other events: their standings are locked first, in the order of ids.
       together = settled.lockFirst;
     }
   }
 
   /**
    * The same as part of a larger transaction, which must lock the standings of several events in the order of
-   * their ids. Answers which events must be locked together instead, if a series' limit is in question.
+   * their ids. Limits over a series are not looked at: the office moves whom it moves.
    */
   async within(
     manager: EntityManager,
     eventId: string,
     requests: readonly DeskRequest[],
-    locked: readonly string[] = [],
-  ): Promise<{ results: (DeskResult | Refusal)[] } | { lockFirst: string[] }> {
+  ): Promise<(DeskResult | Refusal)[]> {
+    const [own, found] = await sendTogether(manager, [
+      lockStatement(eventId),
+      findStatement(eventId, lookupOf(requests)),
+    ]);
+    const open = { eventId, manager, standing: standingOf(own ?? []), found: foundOf(found ?? []) };
+    const { statements, result } = await this.decide(open, requests);
+    await sendTogether(manager, statements);
+    return 'results' in result ? result.results : [];
+  }
+
+  private async decide(
+    { eventId, manager, standing, found }: Open,
+    requests: readonly DeskRequest[],
+    locked?: readonly string[],
+  ): Promise<Ending<{ results: (DeskResult | Refusal)[] } | { lockFirst: string[] }>> {
     const book = new DeskBook(manager, eventId);
-    const standing = await book.lock();
     const now = this.clock.now();
     const rules = await this.keeper.current(eventId, standing.rulesVersion, manager);
-    const series = await this.unlocked(rules, requests, locked, manager);
-    if (series) return { lockFirst: series };
-    for (const other of locked) if (other > eventId) await new DeskBook(manager, other).lock();
+    const series = locked && (await this.unlocked(rules, requests, locked, manager));
+    if (series) return { statements: [], result: { lockFirst: series } };
 
-    const event = await this.programme.current(eventId, manager);
+    const event = await this.programme.current(eventId, manager, found.programme);
+    const at = rulesAt(rules.rules, event, now);
+    const isDue = standing.dueAt !== null && Temporal.Instant.compare(standing.dueAt, now) <= 0;
+    const lapsing = isDue ? await book.lapsing(now) : [];
+    const known = new Map([...found.known, ...lapsing].map((one) => [one.registration.id, one]));
     const completed = await this.preparation.completed(requests, event, rules, manager);
-    const found = await book.find(lookupOf(completed, { standing, rules, now }));
-    const known = new Map(found.known.map((one) => [one.registration.id, one]));
     const setting = { event, rules, now, known, answered: found.answered, manager };
     const cases = await this.preparation.cases(completed, setting);
-
-    const at = rulesAt(rules.rules, event, now);
-    const heads = await this.heads(book, standing, found, cases, at);
-    for (const head of heads) if (!known.has(head.registration.id)) known.set(head.registration.id, head);
     const asking = cases.filter((one) => one.ask);
+    const asks = asking.flatMap((one) => one.ask ?? []);
+
+    const counters = countersOf(standing);
+    const reached = reach(counters, asks, { lapsing: lapsing.length, due: isDue || asks.some(isLook) });
+    const heads = at.promotes ? await this.heads(book, counters, reached, at) : [];
+    for (const head of heads) if (!known.has(head.registration.id)) known.set(head.registration.id, head);
     const settlement = settle(
       {
-        counters: countersOf(standing),
+        counters,
         rules: at,
         members: contingentsOf(rules, found.members),
         allotments: found.allotments,
-        known: found.known.map(placeOf),
+        known: [...found.known, ...lapsing].map(placeOf),
         heads: heads.map(placeOf),
       },
-      asking.flatMap((one) => one.ask ?? []),
+      asks,
     );
     const decided = asking.map((one, index): [Case, Decision] => [
       one,
@@ -98,20 +135,17 @@ export class SettlementService {
     ]);
     const results = resultsOf(cases, new Map(decided));
     const happened = whatHappened(decided, settlement.turns, { known, event, now });
-    const writes = new DeskWrites(manager, eventId, now);
-    await writes.write({
-      ...happened,
-      claims: claimsOf(decided, settlement, known),
-      submissions: cases.flatMap((one, index) => keptAnswer(one, results[index])),
-    });
-    await this.sheets.store(manager, sheetsOf(decided, eventId));
-    await writes.count(
-      settlement,
-      found,
-      await this.dueAt(book, standing, settlement, happened, { rules, event, at }),
-    );
-    await this.telling.tell(manager, book, event, happened.facts, now);
-    return { results };
+    const claims = claimsOf(decided, settlement, known);
+    const submissions = cases.flatMap((one, index) => keptAnswer(one, results[index]));
+    const dueAt = await this.dueAt(book, standing, settlement, happened, { rules, event, at });
+    const statements = [
+      ...writes(eventId, { ...happened, claims, submissions }, now),
+      ...this.sheets.forgetting(leftBy(decided)),
+      ...this.sheets.statements(sheetsOf(decided, eventId)),
+      ...counts(eventId, settlement, found, dueAt),
+      ...(await this.telling.statements(happened.facts, { book, event, sequences: found.sequences }, now)),
+    ];
+    return { statements, result: { results } };
   }
 
   private async unlocked(
@@ -125,26 +159,18 @@ export class SettlementService {
     return events.every((id) => id === rules.eventId || locked.includes(id)) ? undefined : events;
   }
 
-  // As many as can move up: the seats free now, and those that may be given back. Each who asks may stand in the
-  // line themselves, so each can cost one head as well.
   private async heads(
     book: DeskBook,
-    standing: Standing,
-    found: Found,
-    cases: readonly Case[],
+    counters: Counters,
+    reached: Record<Attendance, number>,
     rules: SettleRules,
   ): Promise<KnownRegistration[]> {
-    if (!rules.promotes) return [];
-    const freed =
-      cases.filter((one) => one.ask && one.ask.verb !== 'register').length + lapsing(found, rules.now);
-    const counters = countersOf(standing);
     const heads: KnownRegistration[] = [];
     for (const attendance of ['onsite', 'online'] as const) {
-      const { capacity, taken, waiting } = counters[attendance];
-      const room = roomAfter(cases, attendance, capacity) - taken;
-      const most = Math.min(waiting, Math.max(0, room) + 2 * freed);
+      if (reached[attendance] === 0) continue;
+      const most = Math.min(reached[attendance], counters[attendance].waiting);
       const byMember = rules.counted === attendance;
-      if (most > 0) heads.push(...(await book.heads(attendance, most, { byMember })));
+      heads.push(...(await book.heads(attendance, most, { byMember })));
     }
     return heads;
   }
@@ -173,37 +199,19 @@ export class SettlementService {
   }
 }
 
-function lookupOf(
-  requests: readonly DeskRequest[],
-  { standing, rules, now }: { standing: Standing; rules: EventRules; now: Temporal.Instant },
-) {
-  const people = requests.flatMap((request) =>
+function lookupOf(requests: readonly DeskRequest[]): Lookup {
+  const people = requests.flatMap((request): readonly Newcomer[] | SwapRequest['person'][] =>
     request.verb === 'register' ? request.people : request.verb === 'swap' ? [request.person] : [],
   );
-  const isDue = standing.dueAt && Temporal.Instant.compare(standing.dueAt, now) <= 0;
   return {
-    persons: people.filter((person) => !('unnamedUntil' in person && person.unnamedUntil)).map(personKey),
+    persons: people.filter((person) => !person.unnamedUntil).map(personKey),
     ids: requests.flatMap((request) => ('registrationId' in request ? request.registrationId : [])),
     submissions: requests.flatMap((request) => (request.verb === 'register' && request.submission) || []),
-    members: countsMembers(rules.rules),
-    allotments: rules.hasAllotments,
-    lapsedBy: isDue ? now : undefined,
   };
 }
 
-const lapsing = ({ known }: Found, now: Temporal.Instant): number =>
-  known.filter(
-    ({ registration }) =>
-      registration.expiresAt && Temporal.Instant.compare(registration.expiresAt, now) <= 0,
-  ).length;
-
-// The widest the room is at any time during the batch.
-function roomAfter(cases: readonly Case[], attendance: 'onsite' | 'online', capacity: number | null): number {
-  const asked = cases.flatMap(({ ask }) => (ask?.verb === 'resize' ? (ask[attendance] ?? []) : []));
-  const unlimited = cases.some(({ ask }) => ask?.verb === 'resize' && ask[attendance] === null);
-  if (capacity === null || unlimited) return Number.POSITIVE_INFINITY;
-  return Math.max(capacity, ...asked);
-}
+// Only what was not asked may have changed more than the asks tell: rules, the event, the time.
+const isLook = (ask: Ask): boolean => ask.verb === 'look' || ask.verb === 'resize';
 
 function contingentsOf({ contingents, rules }: EventRules, taken: ReadonlyMap<string, number>) {
   const members = new Map<string, Contingent>();

@@ -17,6 +17,12 @@ export function sheetsOf(decided: readonly (readonly [Case, Decision])[], eventI
   });
 }
 
+/** Registrations in which somebody else has come: what the one before answered is none of theirs. */
+export const leftBy = (decided: readonly (readonly [Case, Decision])[]): string[] =>
+  decided.flatMap(([{ request }, decision]) =>
+    request.verb === 'swap' && !request.corrects && decision.outcome === 'done' ? request.registrationId : [],
+  );
+
 function sheetFor(registrationId: string, eventId: string, sheet: GivenSheet | undefined): AnsweredSheet[] {
   if (!sheet) return [];
   const { answers, sensitive, formVersion, consents } = sheet;

@@ -1,29 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Statement } from '#database';
 import type { Event } from '#event';
 import { Outbox } from '#mail';
 import { type Fact, noticesFor } from '../letter/notices.js';
-import { raiseAppointments } from './appointments.js';
+import { Appointments } from './appointments.js';
 import type { DeskBook } from './desk-book.js';
 
-/** Writes what is told, in the transaction of what has happened: nobody gets a seat untold, and nobody is told without. */
+/** Writes what is told, in the transaction of what has happened: nobody gets a seat untold, nor is told without. */
 @Injectable()
 export class Telling {
   constructor(private readonly outbox: Outbox) {}
 
-  /** One mail to each person, and one to the second address where there is one; not about what is silent. */
-  async tell(
-    manager: EntityManager,
-    book: DeskBook,
-    event: Event,
+  /**
+   * One mail to each person, and one to the second address where there is one; not about what is silent.
+   * `sequences`: what newcomers' addresses have in their calendars.
+   */
+  async statements(
     facts: readonly Fact[],
+    { book, event, sequences }: { book: DeskBook; event: Event; sequences: ReadonlyMap<string, number> },
     now: Temporal.Instant,
-  ) {
+  ): Promise<Statement[]> {
     const told = facts.filter((fact) => !fact.silent);
-    const staying = await book.mailboxesStillComing(told.filter(leaves).map(keyOf));
-    const keys = told.filter((fact) => comes(fact) || (leaves(fact) && !staying.has(keyOf(fact)))).map(keyOf);
-    const sequences = await raiseAppointments(manager, event, keys);
-    await this.outbox.write(manager, noticesFor(told, { sequences, now }));
+    const others = told.filter((fact) => !fact.inserted).map(keyOf);
+    const known = new Map([...sequences, ...(await book.sequences(others))]);
+    const left = facts.filter(leaves);
+    const gone = left.map(({ registration }) => registration.id);
+    const staying = await book.mailboxesStillComing(left.map(keyOf), gone);
+    const appointments = new Appointments(event, known);
+    const raised = new Map<string, number>();
+    for (const fact of told) {
+      const moves = comes(fact) || (leaves(fact) && !staying.has(keyOf(fact)));
+      const sequence = moves ? appointments.raise(keyOf(fact)) : undefined;
+      if (sequence !== undefined) raised.set(keyOf(fact), sequence);
+    }
+    return [
+      ...appointments.statements(),
+      ...this.outbox.statements(noticesFor(told, { sequences: raised, now })),
+    ];
   }
 }
 

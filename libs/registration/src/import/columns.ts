@@ -56,7 +56,8 @@ const HEADINGS = wordsFor(LIST_COLUMNS, (column) => `report.${column}`, {
   firstName: 'given name|forename|Rufname',
   lastName: 'Familienname|Name|surname|family name|nom de famille',
   email: 'E-Mail|Mail|e-mail address|courriel|adresse électronique',
-  organization: 'Mitglied|Stadt|Firma|Institution|Einrichtung|Organization|Organisation|member|company|membre',
+  organization:
+    'Mitglied|Stadt|Firma|Institution|Einrichtung|Organization|Organisation|member|company|membre',
   attendance: 'Teilnahmeart|Form der Teilnahme|Format|mode|way of attending|mode de participation',
   language: 'Korrespondenzsprache|langue de correspondance',
 });

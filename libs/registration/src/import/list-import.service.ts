@@ -6,14 +6,7 @@ import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { cleanLine, nameKey } from '#database';
 import { type Event, ProgrammeService } from '#event';
-import {
-  ImportPreviewRow,
-  PreviewUnknown,
-  type Row,
-  readRows,
-  type SentFile,
-  TooManyLines,
-} from '#member';
+import { ImportPreviewRow, PreviewUnknown, type Row, readRows, type SentFile, TooManyLines } from '#member';
 import { offered } from '../admission.js';
 import { Desk } from '../desk/desk.js';
 
@@ -184,8 +177,11 @@ export class ListImport {
 /** Whose key a preview is where submissions are kept. */
 const CLIENT = 'import';
 
-const isMissing = (column: ListColumn, columns: ReadonlyMap<ListColumn, number>, isHybrid: boolean): boolean =>
-  !columns.has(column) && (NEEDED.includes(column) || (column === 'attendance' && isHybrid));
+const isMissing = (
+  column: ListColumn,
+  columns: ReadonlyMap<ListColumn, number>,
+  isHybrid: boolean,
+): boolean => !columns.has(column) && (NEEDED.includes(column) || (column === 'attendance' && isHybrid));
 
 const isApplicable = ({ missing, counts }: Pick<ListPreview, 'missing' | 'counts'>): boolean =>
   missing.length === 0 && counts.wrong === 0;

@@ -5,6 +5,7 @@ import { type House, openHouse } from '../../../../test/builders/house.js';
 import { mailsTo, managePath, type Received } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import { RegistrationService } from '../registration.service.js';
+import { DeskRulesService } from '../rules/desk-rules.service.js';
 
 let house: House;
 beforeAll(async () => {
@@ -112,6 +113,28 @@ describe('The mails about a registration', () => {
     );
     expect(kept.body_text).toContain(registration.reference);
     expect(kept.body_text + kept.body_html).not.toContain(token);
+  });
+
+  it('tell who waits that a place will be offered, and the offer until when it holds and with which sessions', async () => {
+    const { id, slug } = await planEvent(house, { items: [{ title: { de: 'Rundgang' } }] }, { online: 1 });
+    const rules = house.get(DeskRulesService);
+    const [{ itemId }] = await house.manager.query(
+      'SELECT id AS "itemId" FROM event_item WHERE event_id = $1',
+      [id],
+    );
+    await rules.save(id, { promotion: 'offer' }, 'account:1');
+    await rules.saveSessions(id, [{ itemId, capacity: 5 }], 'account:1');
+    const first = await register(house, slug, aPerson(12));
+    await register(house, slug, aPerson(13, { email: 'dreizehn@stadt.test', sessions: [itemId] }));
+    const [waiting] = await mailsTo(house, 'dreizehn@stadt.test');
+    await house.get(RegistrationService).withdraw(first.registrationId!, { actor: 'participant' });
+    const offered = (await mailsTo(house, 'dreizehn@stadt.test')).at(-1);
+    expect(waiting?.text).toContain('bieten wir ihn Ihnen per E-Mail an.');
+    expect(waiting?.text).toContain('Programmpunkt, gewünscht: Rundgang');
+    expect(offered?.subject).toBe('Platz frei, bitte antworten: Sichere Plätze');
+    expect(offered?.text).toContain('bis Mittwoch, 6. Januar 2027, 10:00 Uhr (MEZ) an');
+    expect(offered?.text).toContain('Programmpunkt: Rundgang');
+    expect(offered?.calendar).toBeUndefined();
   });
 
   it('say the same in text and in HTML', async () => {

@@ -1,13 +1,15 @@
-import { addressKey } from '#database';
-import type { Language, Texts } from '#language';
+import type { Texts } from '#language';
 import type { NewMessage } from '#mail';
 import type { Registration } from '../registration.entity.js';
 import type { RegistrationStatus } from '../words.js';
-import type { Notice, NoticeFacts } from './notice.js';
+import { endsPlace, type Notice, type NoticeFacts } from './notice.js';
 
 export type { Notice } from './notice.js';
 
-/** Something that has happened to a registration; its state is the one after. */
+/**
+ * Something that has happened to a registration; its state is the one after. Who was replaced is told with the
+ * registration as it was theirs.
+ */
 export interface Fact {
   notice: Notice;
   registration: Registration;
@@ -21,8 +23,6 @@ export interface Fact {
   left?: Registration['attendance'];
   /** Sessions chosen that were taken when the seat came. */
   missed?: readonly string[];
-  /** The person who had the place before. */
-  previous?: { firstName: string; lastName: string; email: string; language: Registration['language'] };
   /** Title of the event from which the registration was moved here, in its languages. */
   movedFrom?: Texts;
   /** Title of the event to which the registration was moved from here. */
@@ -37,12 +37,19 @@ export function noticesFor(
   facts: readonly Fact[],
   { sequences, now }: { sequences: ReadonlyMap<string, number>; now: Temporal.Instant },
 ): NewMessage[] {
+  const coming = new Set(facts.filter(comes).map((fact) => fact.registration.emailKey));
   return facts.filter(isTold).flatMap((fact) => {
-    const own = mailOf(fact, sequences, now);
+    const { emailKey } = fact.registration;
+    // A mailbox that somebody leaves while a colleague comes keeps the appointment (rule C13).
+    const stays = endsPlace(fact.notice) && coming.has(emailKey);
+    const own = mailOf(fact, stays ? undefined : sequences.get(emailKey), now);
     const { copyTo } = fact.registration;
     return copyTo && isCopied(fact) ? [own, copyFor(copyTo, own)] : [own];
   });
 }
+
+const comes = ({ notice, registration }: Fact): boolean =>
+  !endsPlace(notice) && registration.status === 'confirmed' && registration.named;
 
 // Who has not confirmed the address is told nothing more: it may be a stranger's.
 const isTold = ({ notice, from }: Fact): boolean => notice !== 'lapsed' || from !== 'unverified';
@@ -52,50 +59,22 @@ const isTold = ({ notice, from }: Fact): boolean => notice !== 'lapsed' || from 
 const isCopied = ({ notice, registration }: Fact): boolean =>
   notice !== 'again' && registration.status !== 'unverified';
 
-function mailOf(fact: Fact, sequences: ReadonlyMap<string, number>, now: Temporal.Instant): NewMessage {
+function mailOf(fact: Fact, sequence: number | undefined, now: Temporal.Instant): NewMessage {
   const { registration, notice } = fact;
-  const to = recipientOf(fact);
-  const sequence = sequences.get(addressKey(to.email));
+  const { email, firstName, lastName, language } = registration;
   const occasion = notice === 'again' ? now.epochMilliseconds : registration.version;
   return {
     kind: `registration.${notice}`,
     subjectId: registration.id,
     eventId: registration.eventId,
-    to: { address: to.email, name: `${to.firstName} ${to.lastName}`.trim() || to.email },
-    language: to.language,
-    facts: {
-      ...factsFor(fact),
-      ...(notice === 'replaced' ? OF_SOMEBODY_ELSE : {}),
-      firstName: to.firstName,
-      lastName: to.lastName,
-      sequence,
-    },
+    to: { address: email, name: `${firstName} ${lastName}`.trim() || email },
+    language,
+    facts: { ...factsFor(fact), sequence },
     key: `${registration.id} ${notice} ${occasion}`,
   };
 }
 
-// Who was replaced is told at their own address; the registration is another's by then.
-function recipientOf({ notice, registration, previous }: Fact): Recipient {
-  return notice === 'replaced' && previous ? previous : registration;
-}
-
-// What the registration says now is about the person who came instead, and is not told to who went.
-const OF_SOMEBODY_ELSE: Partial<NoticeFacts> = {
-  organization: undefined,
-  registeredBy: undefined,
-  expiresAt: undefined,
-  unnamed: undefined,
-  missed: undefined,
-};
-
-interface Recipient {
-  email: string;
-  firstName: string;
-  lastName: string;
-  language: Language;
-}
-
-function factsFor(fact: Fact): Omit<NoticeFacts, 'firstName' | 'lastName'> {
+function factsFor(fact: Fact): NoticeFacts {
   const { registration, actor } = fact;
   const byOffice = actor.startsWith('account:') || undefined;
   return {
@@ -103,6 +82,8 @@ function factsFor(fact: Fact): Omit<NoticeFacts, 'firstName' | 'lastName'> {
     reference: registration.reference,
     status: registration.status,
     attendance: registration.attendance,
+    firstName: registration.firstName,
+    lastName: registration.lastName,
     organization: registration.organization ?? undefined,
     generation: registration.linkGeneration,
     position: fact.position,

@@ -25,7 +25,7 @@ export function openingsOf(
       .join(' '),
     ...word(notice, facts, say),
     ...deadline(notice, event, facts, say),
-    ...missed(event, facts, say),
+    ...(endsPlace(notice) ? [] : missed(event, facts, say)),
     ...joining(notice, event, facts, say),
     ...series(notice, event, say, calendar),
     ...source(notice, facts, say),
@@ -89,8 +89,10 @@ function series(notice: Notice, event: Event, say: Translate, calendar?: Calenda
 }
 
 function source(notice: Notice, facts: LetterFacts, say: Translate): string[] {
-  const { registeredBy, unnamed, status, sender } = facts;
-  if (!registeredBy || unnamed || (notice !== 'registered' && notice !== 'corrected')) return [];
+  const { registeredBy, unnamed, status, from = status, sender } = facts;
+  // Whoever says yes to the address or to an offer has been told before.
+  const isFirst = (notice === 'registered' && from === status) || notice === 'corrected';
+  if (!registeredBy || unnamed || !isFirst) return [];
   const by: MessageKey = status === 'requested' ? 'letter.registeredBy.requested' : 'letter.registeredBy';
   return [`${say(by, { name: registeredBy })} ${say('letter.source', { association: sender.name })}`];
 }

@@ -16,7 +16,7 @@ export function topicOf(notice: Notice, facts: Facts): Topic {
   const standing = standingOf(facts);
   switch (notice) {
     case 'registered':
-      return { subject: subjectOf(facts), says: [standing] };
+      return { subject: subjectOf(facts), says: [...confirmed(facts), standing] };
     case 'corrected':
       return { subject: subjectOf(facts), says: [standing, 'letter.corrected.note'] };
     case 'again':
@@ -24,11 +24,9 @@ export function topicOf(notice: Notice, facts: Facts): Topic {
     case 'offered':
       return { subject: 'letter.offered.subject', says: ['letter.offered.first'] };
     case 'promoted':
-      return facts.unnamed
-        ? { subject: 'letter.unnamed.subject', says: ['letter.unnamed.promoted'] }
-        : { subject: 'letter.promoted.subject', says: ['letter.promoted.first'] };
+      return promoted(facts, standing);
     case 'admitted':
-      return { subject: admittedSubject(facts), says: [admitted(facts), standing] };
+      return admitted(facts, standing);
     case 'changed':
       return { subject: 'letter.changed.subject', says: changed(facts, standing) };
     case 'moved':
@@ -66,7 +64,7 @@ const SUBJECTS: Record<RegistrationStatus, MessageKey> = {
 
 function standingOf(facts: Facts): MessageKey {
   if (facts.status === 'waitlisted') return waiting(facts);
-  return (facts.unnamed && UNNAMED[facts.status]) || STANDING[facts.status];
+  return facts.unnamed && facts.status === 'confirmed' ? 'letter.unnamed.first' : STANDING[facts.status];
 }
 
 const STANDING: Record<RegistrationStatus, MessageKey> = {
@@ -80,11 +78,6 @@ const STANDING: Record<RegistrationStatus, MessageKey> = {
   expired: 'letter.lapsed.first',
 };
 
-const UNNAMED: Partial<Record<RegistrationStatus, MessageKey>> = {
-  requested: 'letter.unnamed.requested',
-  confirmed: 'letter.unnamed.first',
-};
-
 // Neither a group nor a seat without a name can answer an offer, so these move up at once.
 function waiting({ together, unnamed, byOffer }: Facts): MessageKey {
   if (together) return 'letter.waiting.together';
@@ -92,17 +85,29 @@ function waiting({ together, unnamed, byOffer }: Facts): MessageKey {
   return byOffer ? 'letter.waiting.offer' : 'letter.waiting.first';
 }
 
-function admittedSubject(facts: Facts): MessageKey {
-  if (facts.from === 'requested') return 'letter.admitted.subject';
-  if (facts.from === 'waitlisted' && !facts.unnamed) return 'letter.promoted.subject';
-  return subjectOf(facts);
+// The person's own yes: to the address, or to the place that was offered.
+function confirmed({ from, status }: Facts): MessageKey[] {
+  if (from === status) return [];
+  if (from === 'unverified') return ['letter.confirmed.address'];
+  return from === 'offered' ? ['letter.confirmed.offer'] : [];
 }
 
-function admitted({ from }: Facts): MessageKey {
-  if (from === 'unverified') return 'letter.admitted.address';
-  if (from === 'offered') return 'letter.admitted.offer';
-  if (from === 'waitlisted') return 'letter.admitted.seat';
-  return from && !isActive(from) ? 'letter.admitted.restored' : 'letter.admitted.request';
+function promoted({ unnamed, byOffice }: Facts, standing: MessageKey): Topic {
+  if (unnamed) return { subject: 'letter.unnamed.subject', says: ['letter.unnamed.promoted'] };
+  // The office may have put a chair more, so nobody need have gone.
+  const says: MessageKey[] = byOffice ? ['letter.promoted.office', standing] : ['letter.promoted.first'];
+  return { subject: 'letter.promoted.subject', says };
+}
+
+function admitted(facts: Facts, standing: MessageKey): Topic {
+  const { from } = facts;
+  if (from && !isActive(from)) {
+    return { subject: subjectOf(facts), says: ['letter.admitted.restored', standing] };
+  }
+  if (from === 'unverified' || from === 'offered') {
+    return { subject: subjectOf(facts), says: [...confirmed(facts), standing] };
+  }
+  return { subject: 'letter.admitted.subject', says: ['letter.admitted.request', standing] };
 }
 
 function changed({ status, from = status, attendance, left }: Facts, standing: MessageKey): MessageKey[] {
@@ -130,7 +135,6 @@ function lapsed({ unnamed, from }: Facts): MessageKey {
 
 function withdrawn(facts: Facts): MessageKey {
   if (facts.movedTo) return 'letter.withdrawn.moved';
-  if (facts.unnamed) return 'letter.unnamed.withdrawn';
   if (facts.byOffice) return 'letter.withdrawn.office';
   if (facts.byContact) return 'letter.withdrawn.contact';
   const from = fromOf(facts);

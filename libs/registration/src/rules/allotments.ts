@@ -11,24 +11,35 @@ export interface OptionLimit {
   limit: number;
 }
 
+/** The seats of each point of the programme that can be chosen, by its id. */
+export async function sessionSeats(
+  manager: EntityManager,
+  eventId: string,
+): Promise<Record<string, { capacity: number | null }>> {
+  const rows = await manager.findBy(Allotment, { eventId, kind: 'session' });
+  return Object.fromEntries(rows.map(({ id, capacity }) => [id, { capacity }]));
+}
+
 /**
- * Writes down which points of the programme can be chosen, and their seats. Nobody loses one to a smaller room.
- * Throws {@link SessionChosen} where one is left out that people have chosen. Needs the standing's lock.
+ * Writes down which of the event's points of the programme can be chosen, and their seats. Nobody loses one to a
+ * smaller room. Throws {@link SessionChosen} where one is left out that people have chosen. Needs the standing's
+ * lock.
  */
 export async function writeSessions(
   manager: EntityManager,
   eventId: string,
+  items: readonly string[],
   sessions: SessionsInput,
 ): Promise<void> {
-  const kept = sessions.map(({ itemId }) => itemId);
+  const left = items.filter((id) => !sessions.some(({ itemId }) => itemId === id));
   const [{ people }] = await manager.query(
     `SELECT count(DISTINCT r.id)::integer AS people
-     FROM allotment a JOIN claim c ON c.allotment_id = a.id JOIN registration r ON r.id = c.registration_id
-     WHERE a.event_id = $1 AND a.kind = 'session' AND a.id <> ALL($2) AND r.status = ANY($3)`,
-    [eventId, kept, ACTIVE],
+     FROM claim c JOIN registration r ON r.id = c.registration_id
+     WHERE c.allotment_id = ANY($1) AND r.status = ANY($2)`,
+    [left, ACTIVE],
   );
   if (people > 0) throw new SessionChosen(people);
-  await removeOthers(manager, eventId, 'session', kept);
+  await remove(manager, left);
   await upsert(
     manager,
     sessions.map(({ itemId, capacity }) => ({ id: itemId, event_id: eventId, kind: 'session', capacity })),
@@ -44,39 +55,30 @@ export async function writeOptions(
   eventId: string,
   options: readonly OptionLimit[],
 ): Promise<void> {
-  const known = await manager.findBy(Allotment, { eventId, kind: 'option' });
-  await removeOthers(
+  const known = (await manager.findBy(Allotment, { eventId, kind: 'option' })).map(({ id }) => id);
+  const limited = options.map(({ id }) => id);
+  await remove(
     manager,
-    eventId,
-    'option',
-    options.map(({ id }) => id),
+    known.filter((id) => !limited.includes(id)),
   );
   await upsert(
     manager,
     options.map(({ id, limit }) => ({ id, event_id: eventId, kind: 'option', capacity: limit })),
-    options.map(({ id }) => id).filter((id) => !known.some((one) => one.id === id)),
+  );
+  await claimAnswered(
+    manager,
+    limited.filter((id) => !known.includes(id)),
   );
 }
 
-async function removeOthers(
-  manager: EntityManager,
-  eventId: string,
-  kind: Allotment['kind'],
-  kept: readonly string[],
-): Promise<void> {
-  const given = [eventId, kind, kept];
-  const others = 'a.event_id = $1 AND a.kind = $2 AND a.id <> ALL($3)';
-  await manager.query(
-    `DELETE FROM claim c USING allotment a WHERE c.allotment_id = a.id AND ${others}`,
-    given,
-  );
-  await manager.query(`DELETE FROM allotment a WHERE ${others}`, given);
+async function remove(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query('DELETE FROM claim WHERE allotment_id = ANY($1)', [ids]);
+  await manager.query('DELETE FROM allotment WHERE id = ANY($1)', [ids]);
 }
 
 async function upsert(
   manager: EntityManager,
   rows: readonly { id: string; event_id: string; kind: string; capacity: number | null }[],
-  answeredBefore: readonly string[] = [],
 ): Promise<void> {
   await insertAll(
     manager,
@@ -85,11 +87,11 @@ async function upsert(
     `ON CONFLICT (id) DO UPDATE SET capacity = excluded.capacity,
        over = greatest(0, allotment.taken - excluded.capacity) WHERE allotment.event_id = excluded.event_id`,
   );
-  if (answeredBefore.length > 0) await claimAnswered(manager, answeredBefore);
 }
 
 // An answer names an option, or several; options have ids that no free text could be.
 async function claimAnswered(manager: EntityManager, options: readonly string[]): Promise<void> {
+  if (options.length === 0) return;
   await manager.query(
     `WITH chosen AS (
        INSERT INTO claim (registration_id, allotment_id, held)

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '#database';
+import type { DeskRules } from './desk-rules.entity.js';
 import type { ContingentsInput } from './rules.schema.js';
 
 /** What one member may have, and has, of the contested seats. */
@@ -49,3 +50,14 @@ export function readContingents(manager: EntityManager, eventId: string): Promis
     [eventId],
   );
 }
+
+/** What some members have otherwise than all, by name. */
+export const ownOf = (
+  contingents: readonly MemberContingent[],
+  { memberGuaranteed, memberCap }: Pick<DeskRules, 'memberGuaranteed' | 'memberCap'>,
+): Record<string, { guaranteed: number; cap: number | null }> =>
+  Object.fromEntries(
+    contingents
+      .filter(({ guaranteed, cap }) => guaranteed !== memberGuaranteed || cap !== memberCap)
+      .map(({ name, guaranteed, cap }) => [name, { guaranteed, cap }]),
+  );

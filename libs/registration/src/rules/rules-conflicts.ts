@@ -60,6 +60,9 @@ export function contingentConflicts(
     wrong.push({ field: 'memberCap', key: 'rules.contingent.all' });
   const sum = members.reduce((all, id) => all + (overrides[id]?.guaranteed ?? memberGuaranteed), 0);
   const capacity = capacityOf(standing, contested(event));
+  // Nobody waits where there is no limit, so nothing can be kept for anybody either.
+  if (capacity === null && hasContingents(wish))
+    wrong.push({ field: 'memberGuaranteed', key: 'rules.contingents.unlimited' });
   if (capacity !== null && sum > capacity)
     wrong.push({ field: 'memberGuaranteed', key: 'rules.guaranteed.tooMany', values: { sum, capacity } });
   const start = extent(event)?.start.toInstant();
@@ -68,19 +71,21 @@ export function contingentConflicts(
   return wrong;
 }
 
-/** What new numbers of seats contradict: what was promised to members, and the minimum. */
+/** What new numbers of seats contradict: what is promised to members until the release, and the minimum. */
 export function seatConflicts(
-  standing: RulesGround['standing'],
-  event: Event,
-  { guaranteed, minimum }: { guaranteed: number; minimum: number | null },
+  rules: DeskRules,
+  { event, standing }: RulesGround,
+  { guaranteed, released }: { guaranteed: number; released: boolean },
 ): FieldError[] {
   const wrong: FieldError[] = [];
   const way = contested(event);
   const capacity = capacityOf(standing, way);
+  if (capacity === null && !released && hasContingents(rules))
+    wrong.push({ field: way, key: 'rules.contingents.unlimited' });
   if (capacity !== null && guaranteed > capacity)
     wrong.push({ field: way, key: 'rules.seats.promised', values: { guaranteed } });
-  if (minimum !== null && minimum > totalCapacity(event, standing))
-    wrong.push({ field: way, key: 'rules.seats.minimum', values: { minimum } });
+  if (rules.minimum !== null && rules.minimum > totalCapacity(event, standing))
+    wrong.push({ field: way, key: 'rules.seats.minimum', values: { minimum: rules.minimum } });
   return wrong;
 }
 
@@ -94,6 +99,11 @@ function totalCapacity(event: Event, standing: RulesGround['standing']): number 
 
 const capacityOf = (standing: RulesGround['standing'], way: 'onsite' | 'online'): number | null =>
   way === 'onsite' ? standing.onsiteCapacity : standing.onlineCapacity;
+
+const hasContingents = ({
+  memberGuaranteed,
+  memberCap,
+}: Pick<DeskRules, 'memberGuaranteed' | 'memberCap'>): boolean => memberGuaranteed > 0 || memberCap !== null;
 
 const isOver = (at: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, now) <= 0;

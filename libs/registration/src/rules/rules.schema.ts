@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '#database';
-import { type FieldError, type MessageKey, type MessageValues } from '#language';
+import type { MessageKey, MessageValues } from '#language';
 import { LINE_ORDERS, PROMOTIONS, PROOFS } from './desk-rules.entity.js';
 
 /** What is sensible; whoever needs more has mistyped. */
@@ -11,11 +11,12 @@ const LONGEST_COLLECTION = 90 * 24;
 const MOST_OF_ONE = 1000;
 const LONGEST_SERIES = 60;
 
-/** Rules to change; what is left out stays. Contingents have a schema of their own. */
+/** Rules to change, in the order in which their form asks; what is left out stays. Contingents have a schema of their own. */
 export const rulesSchema = z
   .strictObject({
     promotion: z.enum(PROMOTIONS),
     lineOrder: z.enum(LINE_ORDERS),
+    collectHours: whole(0, LONGEST_COLLECTION).nullable(),
     approval: z.boolean(),
     lateRequests: z.boolean(),
     requestHoldsSeat: z.boolean(),
@@ -25,7 +26,6 @@ export const rulesSchema = z
     withdrawUntil: instant().nullable(),
     asksReason: z.boolean(),
     proof: z.enum(PROOFS),
-    collectHours: whole(0, LONGEST_COLLECTION).nullable(),
     namingDays: whole(1, MOST_DAYS),
     mostPerAddress: whole(1, MOST_OF_ONE).nullable(),
     series: line(LONGEST_SERIES).nullable(),
@@ -63,17 +63,6 @@ export const sessionsSchema = z.array(
   z.strictObject({ itemId: z.uuid(), capacity: whole(0, MOST_SEATS).nullable() }),
 );
 export type SessionsInput = z.infer<typeof sessionsSchema>;
-
-/** What a schema finds wrong, field by field; a number outside its limits is told them. */
-export function wrongFields(error: z.ZodError): FieldError[] {
-  return error.issues.map((issue) => {
-    const field = issue.path.join('.');
-    if (issue.code === 'custom' && issue.params) return { field, ...(issue.params as Sentence) };
-    if (issue.code === 'too_big')
-      return { field, key: 'field.tooLong', values: { max: Number(issue.maximum) } };
-    return { field, key: 'field.required' };
-  });
-}
 
 interface Sentence {
   key: MessageKey;

@@ -24,14 +24,20 @@ export type Ask =
       group?: string;
     }
   | { verb: 'withdraw'; id: string; to?: 'cancelled' | 'declined' }
-  /** To a seat or the line from wherever it stands; `over`: to a seat at any rate. */
-  | { verb: 'admit'; id: string; over?: boolean }
+  /**
+   * To a seat or the line from wherever it stands; `over`: to a seat at any rate. `expiresAt`: the naming deadline
+   * of an unnamed seat; who waits keeps the one they have.
+   */
+  | { verb: 'admit'; id: string; over?: boolean; expiresAt?: Temporal.Instant }
   /** The address is confirmed; where the event asks for approval it becomes a request. */
   | { verb: 'verify'; id: string; approval: boolean }
   | { verb: 'accept'; id: string }
   | { verb: 'change'; id: string; attendance?: Attendance; claims?: readonly string[] }
-  /** Another person on the same seat, or the name of one. */
-  | { verb: 'swap'; id: string; person: string; member?: string }
+  /**
+   * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
+   * naming deadline, where nobody is named and the seat is kept.
+   */
+  | { verb: 'swap'; id: string; person: string; member?: string; expiresAt?: Temporal.Instant }
   | { verb: 'resize'; onsite?: number | null; online?: number | null }
   /** Nothing is asked; the desk looks whether something is due. */
   | { verb: 'look' };
@@ -67,6 +73,9 @@ export type Decision =
   /** Nothing to do: it was so already, or is over. */
   | { outcome: 'unchanged'; place?: Place }
   | { outcome: 'looked' };
+
+/** One kind of ask. */
+export type AskTo<V extends Ask['verb']> = Extract<Ask, { verb: V }>;
 
 /** Something that happened to a place without its being asked for. */
 export interface Turn {

@@ -82,6 +82,10 @@ export interface SettleRules {
   collectHours: number | null;
 }
 
+/** How much is taken beyond the capacity. */
+export const above = ({ capacity, taken }: Pick<Allotment, 'capacity' | 'taken'>): number =>
+  capacity === null ? 0 : Math.max(0, taken - capacity);
+
 /** All that the desk decides on, as read under the lock. */
 export interface DeskState {
   counters: Counters;
@@ -90,11 +94,14 @@ export interface DeskState {
   members: ReadonlyMap<string, Contingent>;
   /** By id. */
   allotments: ReadonlyMap<string, Allotment>;
-  /** The active registrations of the persons that the asks name, the ones they name by id, and those that lapse now. */
+  /**
+   * The ones that the asks name by id; the active registrations of all their persons and of the persons that the
+   * asks name; and those that lapse now.
+   */
   known: readonly Place[];
   /**
-   * Those who wait, each line in order: of every member, and of those without, as many as seats can become
-   * free; and all groups, whole.
+   * Those who wait, each line in order: of every member, and of those without, as many as `reach` says; and all
+   * groups, whole. Where seats are not counted by member, one line of so many is enough.
    */
   heads: readonly Place[];
 }

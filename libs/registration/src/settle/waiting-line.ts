@@ -11,56 +11,102 @@ export interface Unit {
 }
 
 /**
- * Those who wait for one way of attending, as far as they were read: a line for each member, one for people
- * without, one for each group. Whoever left it meanwhile, or joined it anew, is passed over where they stood.
+ * Those who wait for one way of attending, as far as they were read: a queue for each member and one for people
+ * without, or one for all where members do not count; and one for each group. Whoever left meanwhile, or stands
+ * elsewhere now, is passed over where they stood.
  */
 export class WaitingLine {
-  private readonly lines = new Map<string, Entry[][]>();
+  private readonly byKey = new Map<string, Unit[]>();
+  /** The queues that are not empty, in the order of their first. */
+  private readonly queues: Unit[][] = [];
 
   constructor(
     private readonly attendance: Attendance,
+    private readonly byMember: boolean,
     heads: readonly Place[],
   ) {
-    for (const place of heads) if (place.attendance === attendance) this.add(place);
-    for (const line of this.lines.values()) line.sort(([a], [b]) => Number(a?.line) - Number(b?.line));
+    const own = heads.filter((place) => place.attendance === attendance);
+    for (const place of own.sort((a, b) => Number(a.line) - Number(b.line))) this.add(place);
   }
 
-  /** Puts somebody at the end of their line. */
+  /** Puts somebody where their number in the line belongs. */
   add(place: Place): void {
-    const entry = { place, line: Number(place.line) };
-    const key = place.group ? `group ${place.group}` : `member ${place.member ?? ''}`;
-    const line = this.lines.get(key) ?? [];
-    this.lines.set(key, line);
-    if (place.group && line[0]) line[0].push(entry);
-    else line.push([entry]);
+    const { group, member } = place;
+    const line = Number(place.line);
+    const key = group ? `group ${group}` : `member ${this.byMember ? (member ?? '') : ''}`;
+    const queue = this.byKey.get(key) ?? [];
+    this.byKey.set(key, queue);
+    if (group && queue[0]) {
+      queue[0].places.push(place);
+      return;
+    }
+    const before = queue.findLastIndex((unit) => unit.line < line);
+    queue.splice(before + 1, 0, { places: [place], line, member, group });
+    if (before >= 0) return;
+    const listed = this.queues.indexOf(queue);
+    if (listed >= 0) this.queues.splice(listed, 1);
+    this.list(queue);
   }
 
-  /** The first of each line. */
-  *firsts(): Generator<Unit> {
-    for (const [key, line] of this.lines) {
-      while (line[0] && !line[0].some((entry) => this.waits(entry))) line.shift();
-      const [first] = line;
-      if (!first) {
-        this.lines.delete(key);
-        continue;
+  /** The first of each queue, in order; of those only whose member is wanted. */
+  *firsts(isWanted: (member: string | undefined) => boolean): Generator<Unit> {
+    for (let at = 0; at < this.queues.length; ) {
+      const queue = this.queues[at] as Unit[];
+      const first = queue[0] as Unit;
+      if (!isWanted(first.member)) {
+        at += 1;
+      } else if (this.stands(first)) {
+        yield first;
+        at += 1;
+      } else {
+        this.queues.splice(at, 1);
+        this.tidy(queue);
+        // Never before where it was, so that nobody is passed over.
+        if (queue.length > 0) this.list(queue);
       }
-      const waiting = first.filter((entry) => this.waits(entry));
-      const [{ place, line: number }] = waiting as [Entry];
-      yield {
-        places: waiting.map((entry) => entry.place),
-        line: number,
-        member: place.member,
-        group: place.group,
-      };
     }
   }
 
-  private waits({ place, line }: Entry): boolean {
-    return place.status === 'waitlisted' && place.attendance === this.attendance && place.line === line;
+  /** The group of this id, if it waits here. */
+  group(id: string): Unit | undefined {
+    const [unit] = this.byKey.get(`group ${id}`) ?? [];
+    const places = unit?.places.filter((place) => this.waits(unit, place)) ?? [];
+    return unit && places.length > 0 ? { ...unit, places } : undefined;
+  }
+
+  private list(queue: Unit[]): void {
+    const line = lineOf(queue);
+    let [low, high] = [0, this.queues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lineOf(this.queues[middle]) < line) low = middle + 1;
+      else high = middle;
+    }
+    this.queues.splice(low, 0, queue);
+  }
+
+  private tidy(queue: Unit[]): void {
+    for (let [unit] = queue; unit && !this.stands(unit); [unit] = queue) {
+      const { places } = unit;
+      unit.places = places.filter((place) => this.waits(unit as Unit, place));
+      if (unit.places.length === 0) queue.shift();
+      else unit.line = Number(unit.places[0]?.line);
+    }
+  }
+
+  private stands(unit: Unit): boolean {
+    return unit.places.every((place) => this.waits(unit, place));
+  }
+
+  private waits(unit: Unit, place: Place): boolean {
+    return (
+      place.status === 'waitlisted' &&
+      place.attendance === this.attendance &&
+      place.member === unit.member &&
+      place.group === unit.group &&
+      (unit.group !== undefined || place.line === unit.line)
+    );
   }
 }
 
-interface Entry {
-  place: Place;
-  line: number;
-}
+const lineOf = (queue: Unit[] | undefined): number => queue?.[0]?.line ?? Number.POSITIVE_INFINITY;

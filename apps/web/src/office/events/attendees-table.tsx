@@ -1,31 +1,35 @@
 import { isActive } from '#registration';
 import type { Attendee } from '#report';
 import { StatusWord } from '../../registration/status-word.js';
-import { Table } from '../../view/index.js';
+import { Badge, Button, Table } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { inTable } from '../moment.js';
+import { OwnForm } from '../own-form.js';
 import type { AttendeesView } from './attendees-view.js';
 
+interface PartProps {
+  visit: OfficeVisit;
+  view: AttendeesView;
+}
+
+type RowProps = PartProps & { attendee: Attendee };
+
 /** The people on one page of the list. */
-export function AttendeesTable({ visit, view }: { visit: OfficeVisit; view: AttendeesView }) {
+export function AttendeesTable({ visit, view }: PartProps) {
   const { t, language } = visit;
   const { brief, list, filter, timeZone } = view;
-  const nothing = filter.search || filter.status ? 'office.attendees.notFound' : 'office.attendees.none';
+  const isNarrowed = filter.search || filter.status || filter.mark;
   return (
     <Table<Attendee>
       caption={t('office.attendees')}
       rows={list.attendees}
       keyOf={({ id }) => id}
-      empty={t(nothing)}
+      empty={t(isNarrowed ? 'office.attendees.notFound' : 'office.attendees.none')}
       columns={[
         {
           title: t('office.name'),
           heading: true,
-          cell: (attendee) => (
-            <a class="text-link" href={`/office/registrations/${attendee.id}`}>
-              {attendee.lastName}, {attendee.firstName}
-            </a>
-          ),
+          cell: (attendee) => <Name visit={visit} view={view} attendee={attendee} />,
         },
         { title: t('report.organization'), cell: ({ organization }) => organization ?? '–' },
         { title: t('report.email'), cell: ({ email }) => <span class="address">{email}</span> },
@@ -34,25 +38,90 @@ export function AttendeesTable({ visit, view }: { visit: OfficeVisit; view: Atte
           : []),
         {
           title: t('report.status'),
-          cell: ({ status, position }) => (
-            <StatusWord visit={visit} status={status} position={position ?? undefined} />
-          ),
+          cell: (attendee) => <Standing visit={visit} view={view} attendee={attendee} />,
         },
         { title: t('report.createdAt'), cell: ({ createdAt }) => inTable(createdAt, language, timeZone) },
-        { title: t('office.action'), cell: (attendee) => <Withdrawal visit={visit} attendee={attendee} /> },
+        {
+          title: t('office.action'),
+          cell: (attendee) => <Actions visit={visit} view={view} attendee={attendee} />,
+        },
       ]}
     />
   );
 }
 
-function Withdrawal({ visit, attendee }: { visit: OfficeVisit; attendee: Attendee }) {
-  if (!isActive(attendee.status)) return <>–</>;
+function Name({ visit: { t }, view: { doubles }, attendee }: RowProps) {
+  const { id, named, firstName, lastName, maybeDouble, memberHasLeft } = attendee;
   return (
-    <a class="text-link" href={`/office/registrations/${attendee.id}/withdraw`}>
-      {visit.t('office.withdraw')}
-      <span class="kern-sr-only">
-        : {attendee.firstName} {attendee.lastName}
-      </span>
+    <>
+      <a class="text-link" href={`/office/registrations/${id}`}>
+        {named ? `${lastName}, ${firstName}` : t('desk.unnamed')}
+      </a>
+      {maybeDouble && (
+        <span class="office-note">
+          <Badge tone="warning">{t('desk.mark.double')}</Badge>
+          {(doubles.get(id) ?? []).map(({ registrationId, name, email }) => (
+            <a
+              class="text-link text-link--short"
+              href={`/office/registrations/${registrationId}`}
+              key={email}
+            >
+              {name}, {email}
+            </a>
+          ))}
+        </span>
+      )}
+      {memberHasLeft && (
+        <span class="office-note">
+          <Badge tone="info">{t('desk.mark.left')}</Badge>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Standing({ visit, view: { timeZone }, attendee }: RowProps) {
+  const { status, position, expiresAt } = attendee;
+  return (
+    <>
+      <StatusWord visit={visit} status={status} position={position ?? undefined} />
+      {expiresAt && isActive(status) && (
+        <span class="office-note">
+          {visit.t('desk.until', { moment: inTable(expiresAt, visit.language, timeZone) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Actions({ visit, view, attendee }: RowProps) {
+  const { t } = visit;
+  const { id, status, named, firstName, lastName } = attendee;
+  if (!isActive(status)) return <>–</>;
+  const name = named ? `${firstName} ${lastName}` : t('desk.unnamed');
+  const href = `/office/registrations/${id}`;
+  if (status !== 'requested')
+    return <Ask href={`${href}/withdraw`} text={t('office.withdraw')} name={name} />;
+  return (
+    <>
+      <OwnForm
+        visit={visit}
+        action={`${href}/approve`}
+        hidden={{ mail: '1', back: view.filter.status === 'requested' ? 'requests' : 'list' }}
+      >
+        <Button text={t('desk.approve.one', { name })} />
+      </OwnForm>
+      <Ask href={`${href}/decline`} text={t('desk.decline')} name={name} />
+    </>
+  );
+}
+
+// Many links say the same; each says to whoever cannot see the row whom it means.
+function Ask({ href, text, name }: { href: string; text: string; name: string }) {
+  return (
+    <a class="text-link" href={href}>
+      {text}
+      <span class="kern-sr-only">: {name}</span>
     </a>
   );
 }

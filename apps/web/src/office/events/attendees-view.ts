@@ -1,4 +1,4 @@
-import type { AttendeeFilter, AttendeePage, EventOrigins } from '#report';
+import type { AttendeeFilter, AttendeePage, Double, EventOrigins } from '#report';
 import type { EventBrief } from '../../event/event-brief.js';
 import { withQuery } from '../../view/index.js';
 
@@ -10,6 +10,8 @@ export interface AttendeesView {
   timeZone: string;
   filter: AttendeeFilter;
   list: AttendeePage;
+  /** Who may be the same person as somebody on this page, by registration id. */
+  doubles: ReadonlyMap<string, Double[]>;
   origins: EventOrigins;
   page: number;
 }
@@ -17,5 +19,5 @@ export interface AttendeesView {
 /** The same list narrowed otherwise, or another page of it. */
 export const hrefOf = (
   { href, filter }: AttendeesView,
-  changes: { status?: string; page?: string },
+  changes: { status?: string; mark?: string; page?: string },
 ): string => withQuery(href, { ...filter, ...changes });

@@ -7,7 +7,7 @@ import { Clock } from '#config';
 import { cleanLine } from '#database';
 import { ProgrammeService } from '#event';
 import { REGISTRATION_STATUSES, StandingService } from '#registration';
-import { AttendeeCsv, AttendeeList, Origins } from '#report';
+import { ATTENDEE_MARKS, AttendeeCsv, AttendeeList, Doubles, Origins } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { accountOf } from '../door/office.guard.js';
@@ -20,6 +20,7 @@ import { AttendeesPage } from './attendees.page.js';
 const filter = z.object({
   search: z.string().overwrite(cleanLine).max(200).optional().catch(undefined),
   status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
+  mark: z.enum(ATTENDEE_MARKS).optional().catch(undefined),
 });
 const listQuery = filter.extend({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
 const fileQuery = filter.extend({ dialect: z.enum(['excel', 'plain']).optional().catch(undefined) });
@@ -32,6 +33,7 @@ export class AttendeesController {
     private readonly standings: StandingService,
     private readonly attendees: AttendeeList,
     private readonly csv: AttendeeCsv,
+    private readonly doubles: Doubles,
     private readonly origins: Origins,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
@@ -49,6 +51,7 @@ export class AttendeesController {
     const event = await this.programme.byId(idOf(id));
     const list = await this.attendees.page(event.id, { ...filter, page });
     if (page > list.pages) throw new PageUnknown();
+    const suspects = list.attendees.filter(({ maybeDouble }) => maybeDouble).map((one) => one.id);
     const seats = (await this.standings.seats([event])).get(event.id);
     return this.visits.show(request, reply, AttendeesPage, {
       href: `/office/events/${event.id}`,
@@ -56,6 +59,7 @@ export class AttendeesController {
       timeZone: event.timeZone,
       filter,
       list,
+      doubles: await this.doubles.of(event.id, suspects),
       origins: await this.origins.of(event.id),
       page,
     });

@@ -69,7 +69,19 @@ function Head({ visit, view: { brief, href, origins } }: PartProps) {
       <div class="actions">
         <ButtonLink icon="edit" text={t('planning.edit')} href={`${href}/plan`} />
         <ButtonLink icon="mail" text={t('office.invitations')} href={`${href}/invitations`} />
+        {brief.kind !== 'listing' && <ButtonLink text={t('delegation.all')} href={`${href}/delegations`} />}
+        {brief.kind !== 'listing' && <ButtonLink text={t('rules.title')} href={`${href}/seats`} />}
+        <ButtonLink text={t('notice.title')} href={`${href}/notice`} />
         <ButtonLink text={t('planning.copy')} href={`${href}/copy`} />
+        {brief.status !== 'draft' && brief.kind !== 'listing' && (
+          <>
+            <ButtonLink icon="add" text={t('desk.behalf')} href={`${href}/register`} />
+            <ButtonLink text={t('desk.import')} href={`${href}/import`} />
+          </>
+        )}
+        {brief.seats.some(({ waiting }) => waiting > 0) && (
+          <ButtonLink text={t('desk.interest')} href={`${href}/interest`} />
+        )}
       </div>
     </div>
   );

@@ -21,6 +21,12 @@ const KINDS: Record<string, MessageKey> = {
   'invitation.reminder': 'message.reminder',
   'invitation.substitute': 'message.substitute',
   'invitation.released': 'message.released',
+  'notice.programme': 'message.notice',
+  'notice.moved': 'message.notice',
+  'notice.online': 'message.notice',
+  'notice.postponed': 'message.notice',
+  'notice.cancelled': 'message.notice',
+  'notice.minimum': 'message.minimum',
 };
 
 /** What a message is about: its subject once it is written, before that what it is for. */

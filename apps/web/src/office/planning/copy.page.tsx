@@ -2,7 +2,7 @@ import type { Event } from '#event';
 import { Button, ButtonLink } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
-import { eventCrumb } from '../registrations/registration.page.js';
+import { eventCrumb } from '../registrations/registration-view.js';
 import { type PlanFormView, TimeFields, TitleFields } from './plan-fields.js';
 import { PlanShell } from './plan-shell.js';
 

@@ -205,6 +205,7 @@ const accessOf = ({ format, audience, place, joiningLink }: z.output<typeof plan
   joiningLink,
 });
 
-function isLink(text: string): boolean {
+/** Whether a browser can follow it to some web page. */
+export function isLink(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -3,7 +3,7 @@ import type { InvitationPreview } from '#invitation';
 import { Alert, Button, ButtonLink } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
-import { eventCrumb } from '../registrations/registration.page.js';
+import { eventCrumb } from '../registrations/registration-view.js';
 import { AccessFields, type PlanFormView, TimeFields, TitleFields } from './plan-fields.js';
 import { PlanShell } from './plan-shell.js';
 

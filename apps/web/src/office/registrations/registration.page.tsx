@@ -1,49 +1,58 @@
-import type { Event } from '#event';
-import { pick } from '#language';
+import type { AnswerSheet, ConsentDecision } from '#form';
 import type { MessageLine } from '#mail';
-import { isActive, type RegistrationView } from '#registration';
-import type { HistoryLine } from '#report';
-import { StatusWord } from '../../registration/status-word.js';
-import { ButtonLink, DescriptionList, Fact, langOf, Table } from '../../view/index.js';
+import type { RegistrationView } from '#registration';
+import type { Attendee, Double, HistoryLine } from '#report';
+import type { EventChoices } from '../../registration/event-choices.js';
+import { Alert, Button, type FieldErrors, TextArea } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { MessagesTable } from '../messages/messages-table.js';
-import { inTable } from '../moment.js';
 import { OfficePage } from '../office-page.js';
+import { OwnForm } from '../own-form.js';
+import { History } from './history.js';
+import { Person } from './person-facts.js';
+import { RegistrationActions } from './registration-actions.js';
+import { Answers } from './registration-answers.js';
+import { crumbsOf, hrefOf, nameOf } from './registration-view.js';
+
+export { eventCrumb } from './registration-view.js';
 
 export interface RegistrationPageView extends RegistrationView {
+  /** The registration as its list shows it, with the marks. */
+  marks?: Attendee;
+  doubles: Double[];
+  choices: EventChoices;
+  sheet?: AnswerSheet;
+  consents: ConsentDecision[];
+  /** As typed. */
+  note: string;
+  /** How many signs a note may have, if it has more. */
+  noteTooLong?: number;
   history: HistoryLine[];
+  /** How often somebody looked at the sensitive answers. */
+  looks: number;
   messages: MessageLine[];
 }
 
-interface PartProps {
+export interface PartProps {
   visit: OfficeVisit;
   view: RegistrationPageView;
 }
 
-/** All the office knows of one registration: the person, what happened, what was mailed. */
+/** All the office knows of one registration: the person, what they chose, what happened, what was mailed. */
 export function RegistrationPage({ visit, view }: PartProps) {
   const { t } = visit;
-  const { registration, event } = view;
+  const name = nameOf(view, t);
   return (
-    <OfficePage
-      visit={visit}
-      title={nameOf(view)}
-      room="events"
-      crumbs={[{ text: t('office.events'), href: '/office' }, eventCrumb(visit, event)]}
-    >
+    <OfficePage visit={visit} title={name} room="events" crumbs={crumbsOf(visit, view)}>
       <div class="page-head">
         <p class="event-kind">{t('office.registration')}</p>
-        <h1 class="kern-heading-x-large">{nameOf(view)}</h1>
+        <h1 class="kern-heading-x-large">{name}</h1>
       </div>
+      <Marks visit={visit} view={view} />
       <Person visit={visit} view={view} />
-      {isActive(registration.status) && (
-        <div class="actions">
-          <ButtonLink
-            text={t('office.withdraw')}
-            href={`/office/registrations/${registration.id}/withdraw`}
-          />
-        </div>
-      )}
+      <RegistrationActions visit={visit} view={view} />
+      <Answers visit={visit} view={view} />
+      <Note visit={visit} view={view} />
       <section class="programme-group" aria-labelledby="history">
         <h2 class="kern-heading-medium" id="history">
           {t('office.history')}
@@ -60,65 +69,55 @@ export function RegistrationPage({ visit, view }: PartProps) {
   );
 }
 
-/** The way back to an event's list. */
-export function eventCrumb(visit: OfficeVisit, event: Event) {
-  const title = pick(event.title, visit.language, event.mainLanguage);
-  return { text: title.text, href: `/office/events/${event.id}`, lang: langOf(title, visit) };
-}
-
-export const nameOf = ({ registration }: Pick<RegistrationView, 'registration'>): string =>
-  `${registration.firstName} ${registration.lastName}`;
-
-function Person({ visit, view: { registration, event, position } }: PartProps) {
-  const { t, language } = visit;
-  const title = pick(event.title, language, event.mainLanguage);
+function Marks({ visit: { t }, view: { marks, doubles } }: PartProps) {
   return (
-    <DescriptionList>
-      <Fact term={t('office.event')}>
-        <a class="text-link" href={`/office/events/${event.id}`} lang={langOf(title, visit)}>
-          {title.text}
-        </a>
-      </Fact>
-      <Fact term={t('report.status')}>
-        <StatusWord visit={visit} status={registration.status} position={position} />
-      </Fact>
-      <Fact term={t('report.reference')}>
-        <strong class="reference">{registration.reference}</strong>
-      </Fact>
-      <Fact term={t('report.organization')}>{registration.organization ?? '–'}</Fact>
-      <Fact term={t('report.email')}>
-        <a class="text-link" href={`mailto:${registration.email}`}>
-          {registration.email}
-        </a>
-      </Fact>
-      {registration.copyTo && <Fact term={t('report.copyTo')}>{registration.copyTo}</Fact>}
-      <Fact term={t('report.attendance')}>{t(`format.${registration.attendance}`)}</Fact>
-      <Fact term={t('report.language')}>{t(`language.${registration.language}`)}</Fact>
-      <Fact term={t('report.createdAt')}>{inTable(registration.createdAt, language, event.timeZone)}</Fact>
-    </DescriptionList>
+    <>
+      {doubles.length > 0 && (
+        <Alert tone="warning" title={t('desk.doubles.title')}>
+          <ul class="kern-list kern-list--bullet">
+            {doubles.map(({ registrationId, name, email, status }) => (
+              <li key={registrationId}>
+                <a class="text-link" href={`/office/registrations/${registrationId}`}>
+                  {name}
+                </a>
+                , <span class="address">{email}</span> ({t(`status.${status}`)})
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {marks?.memberHasLeft && (
+        <Alert tone="info" title={t('desk.left.title')}>
+          <p class="kern-body">{t('desk.left.text')}</p>
+        </Alert>
+      )}
+    </>
   );
 }
 
-function History({ visit, view: { history, event } }: PartProps) {
-  const { t, language } = visit;
-  const who = ({ by, name }: HistoryLine) =>
-    by === 'office' ? (name ?? t('office.by.office')) : t(`office.by.${by}`);
+function Note({ visit, view }: PartProps) {
+  const { t } = visit;
+  const errors: FieldErrors = view.noteTooLong ? { note: t('field.tooLong', { max: view.noteTooLong }) } : {};
   return (
-    <Table
-      caption={t('office.history')}
-      rows={history}
-      keyOf={({ id }) => id}
-      empty={t('office.history.none')}
-      columns={[
-        { title: t('office.at'), heading: true, cell: ({ at }) => inTable(at, language, event.timeZone) },
-        {
-          title: t('office.change'),
-          cell: ({ from, to }) =>
-            from ? `${t(`status.${from}`)} → ${t(`status.${to}`)}` : t(`status.${to}`),
-        },
-        { title: t('office.by'), cell: who },
-        { title: t('office.reason'), cell: ({ reason }) => reason ?? '–' },
-      ]}
-    />
+    <section class="programme-group narrow" aria-labelledby="note-title">
+      <h2 class="kern-heading-medium" id="note-title">
+        {t('desk.note')}
+      </h2>
+      <OwnForm visit={visit} action={`${hrefOf(view)}/note`}>
+        <TextArea
+          visit={visit}
+          name="note"
+          label={t('desk.note.label')}
+          hint={t('desk.note.hint')}
+          value={view.note}
+          rows={3}
+          errors={errors}
+          optional
+        />
+        <div class="actions">
+          <Button text={t('desk.note.submit')} />
+        </div>
+      </OwnForm>
+    </section>
   );
 }

@@ -1,27 +1,36 @@
-import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#account';
 import { AuditService } from '#audit';
-import { cleanLine } from '#database';
+import { cleanText } from '#database';
+import { AnswerSheets, FormService } from '#form';
 import { MailLog } from '#mail';
-import { isActive, RegistrationService } from '#registration';
-import { RegistrationHistory } from '#report';
+import { OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
+import { AttendeeList, Doubles, RegistrationHistory } from '#report';
+import { languageOf } from '../../door/visits.js';
+import { RegisterViews } from '../../registration/register-views.service.js';
 import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
-import { nameOf, RegistrationPage } from './registration.page.js';
-import { WithdrawPage } from './withdraw.page.js';
+import { RegistrationPage, type RegistrationPageView } from './registration.page.js';
+import { SensitivePage } from './sensitive.page.js';
 
-const LONGEST_REASON = 500;
+const LONGEST_NOTE = 2000;
 
-/** One registration in the office's hands. */
+/** One registration in the office's hands: all that is known of it. */
 @OfficeController('registrations/:id')
 export class RegistrationsController {
   constructor(
     private readonly registrations: RegistrationService,
+    private readonly desk: OfficeDesk,
+    private readonly attendees: AttendeeList,
+    private readonly doubles: Doubles,
     private readonly history: RegistrationHistory,
+    private readonly forms: FormService,
+    private readonly sheets: AnswerSheets,
+    private readonly choices: RegisterViews,
     private readonly mails: MailLog,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
@@ -30,46 +39,66 @@ export class RegistrationsController {
   @Get()
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const found = await this.registrations.byId(idOf(id));
-    const subjectId = found.registration.id;
-    const history = await this.history.of(subjectId);
-    const { items: messages } = await this.mails.page({ subjectId });
-    return this.visits.show(request, reply, RegistrationPage, { ...found, history, messages });
+    return this.visits.show(request, reply, RegistrationPage, await this.viewOf(found, request));
   }
 
-  @Get('withdraw')
-  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const view = await this.registrations.byId(idOf(id));
-    const { registration } = view;
-    if (!isActive(registration.status)) {
-      return this.visits.goTo(request, reply, `/office/registrations/${registration.id}`);
-    }
-    return this.visits.show(request, reply, WithdrawPage, view);
-  }
-
-  @Post('withdraw')
-  async withdraw(
+  /** A note of the office, for the office. */
+  @Post('note')
+  async annotate(
     @Param('id') id: string,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const found = await this.registrations.byId(idOf(id));
-    const { registration, event } = found;
-    const actor = actorOf(accountOf(request));
-    const reason = cleanLine(fieldOf(body, 'reason')).slice(0, LONGEST_REASON) || undefined;
-    const { from } = await this.registrations.withdraw(registration.id, { actor, reason });
-    if (from) {
-      await this.audit.note({
-        actor,
-        action: 'registration.withdraw',
-        subject: { type: 'registration', id: registration.id },
-        before: { status: from },
-        after: { status: 'cancelled', reason },
-      });
+    const note = cleanText(fieldOf(body, 'note'));
+    if (note.length > LONGEST_NOTE) {
+      const view = { ...(await this.viewOf(found, request)), note, noteTooLong: LONGEST_NOTE };
+      return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), RegistrationPage, view);
     }
-    return this.visits.goTo(request, reply, `/office/events/${event.id}`, {
-      key: from ? 'office.withdrawn' : 'office.withdrawn.before',
-      values: { name: nameOf(found) },
+    await this.desk.annotate(found.registration.id, note || null, actorOf(accountOf(request)));
+    return this.visits.goTo(request, reply, `/office/registrations/${found.registration.id}`, {
+      key: 'desk.note.saved',
     });
+  }
+
+  /** What few may see, to whoever asks for it; that they asked is written down first. */
+  @Post('sensitive')
+  @HttpCode(HttpStatus.OK)
+  async look(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const found = await this.registrations.byId(idOf(id));
+    const { registration, event } = found;
+    await this.audit.note({
+      actor: actorOf(accountOf(request)),
+      action: 'registration.lookSensitive',
+      subject: { type: 'registration', id: registration.id },
+    });
+    const sheets = await this.sheets.of([registration.id], { sensitive: true });
+    const form = await this.forms.of(event.id);
+    return this.visits.show(request, reply, SensitivePage, {
+      ...found,
+      form,
+      sheet: sheets.get(registration.id),
+    });
+  }
+
+  private async viewOf(found: RegistrationView, request: FastifyRequest): Promise<RegistrationPageView> {
+    const { registration, event } = found;
+    const { id } = registration;
+    const sheets = await this.sheets.of([id], { sensitive: false });
+    const consents = await this.sheets.consentsGiven([id]);
+    const looks = await this.audit.of({ type: 'registration', id });
+    return {
+      ...found,
+      marks: await this.attendees.byId(event.id, id),
+      doubles: (await this.doubles.of(event.id, [id])).get(id) ?? [],
+      choices: await this.choices.choices(event, languageOf(request)),
+      sheet: sheets.get(id),
+      consents: consents.get(id) ?? [],
+      note: registration.note ?? '',
+      history: await this.history.of(id),
+      looks: looks.filter(({ action }) => action === 'registration.lookSensitive').length,
+      messages: (await this.mails.page({ subjectId: id })).items,
+    };
   }
 }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ProgrammeService } from '#event';
+import { asksAnything, FormService } from '#form';
+import { type Language, pick } from '#language';
+import {
+  type ChoosableSession,
+  choicesSchemaFor,
+  type NewcomerInput,
+  StandingService,
+  sessionsOf,
+} from '#registration';
+
+/** Checks what a program chose for somebody against what the event asks. */
+@Injectable()
+export class AskedChoices {
+  constructor(
+    private readonly programme: ProgrammeService,
+    private readonly forms: FormService,
+    private readonly standings: StandingService,
+  ) {}
+
+  /** The person with checked choices; throws EventUnknown, and a ZodError that names each wrong field. */
+  async checked(slug: string, newcomer: NewcomerInput, language: Language): Promise<NewcomerInput> {
+    const eventId = await this.programme.idOf(slug);
+    const form = await this.forms.of(eventId);
+    const { sessions, answers, consents } = newcomer;
+    // Nothing more to read where nothing is asked and nothing was said.
+    if (!asksAnything(form) && !sessions && !answers && !consents) return newcomer;
+    const offered = sessions?.length ? await this.sessions(eventId, language) : [];
+    const schema = choicesSchemaFor({ form, sessions: offered });
+    return { ...newcomer, ...schema.parse({ sessions, answers, consents }) };
+  }
+
+  private async sessions(eventId: string, language: Language): Promise<ChoosableSession[]> {
+    const event = await this.programme.byId(eventId);
+    const allotments = await this.standings.allotments(eventId);
+    return sessionsOf(event, allotments).map(({ id, item, start, end }) => ({
+      id,
+      start,
+      end,
+      title: pick(item.title, language, event.mainLanguage).text,
+    }));
+  }
+}

@@ -1,0 +1,81 @@
+import type { Attendance } from '#event';
+import type { RegistrationView } from '#registration';
+import type { EventChoices } from '../../registration/event-choices.js';
+import { SessionChoices } from '../../registration/session-choices.js';
+import { Button, ButtonLink, type FieldErrors, Radios, type Seats, seatsSentence } from '../../view/index.js';
+import type { OfficeVisit } from '../door/office-visits.service.js';
+import { OwnForm } from '../own-form.js';
+import type { ActingInput } from './acting.js';
+import { ActingFields } from './acting-fields.js';
+import { FormShell } from './form-shell.js';
+import { crumbsOf, hrefOf, nameOf } from './registration-view.js';
+
+export interface AttendanceInput extends ActingInput {
+  attendance: string;
+  sessions: string[];
+}
+
+export interface AttendancePageView extends RegistrationView {
+  ways: Attendance[];
+  seats: Seats[];
+  choices: EventChoices;
+  input: AttendanceInput;
+  errors: FieldErrors;
+  refused?: string;
+}
+
+/** How somebody attends, and which sessions. */
+export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: AttendancePageView }) {
+  const { t } = visit;
+  const { ways, seats, choices, input, errors, refused, registration } = view;
+  const title = t('desk.change.title', { name: nameOf(view, t) });
+  const hint = (way: Attendance) => {
+    const own = seats.find(({ attendance }) => attendance === way);
+    return own && `(${seatsSentence(visit, own)})`;
+  };
+  const isEmpty = ways.length < 2 && choices.sessions.length === 0;
+  return (
+    <FormShell
+      visit={visit}
+      title={title}
+      crumbs={crumbsOf(visit, view, { withPerson: true })}
+      errors={errors}
+      labelOf={(name) => labelOf(visit, name)}
+      refused={refused}
+    >
+      {isEmpty ? (
+        <p class="kern-body">{t('desk.change.nothing')}</p>
+      ) : (
+        <OwnForm visit={visit} action={`${hrefOf(view)}/change`}>
+          {ways.length > 1 && (
+            <Radios
+              name="attendance"
+              legend={t('report.attendance')}
+              value={input.attendance}
+              choices={ways.map((way) => ({ value: way, text: t(`format.${way}`), hint: hint(way) }))}
+              errors={errors}
+            />
+          )}
+          <SessionChoices
+            visit={visit}
+            name="sessions"
+            sessions={choices.sessions}
+            chosen={input.sessions}
+            errors={errors}
+            waits={!registration.holdsSeat}
+          />
+          <ActingFields visit={visit} input={input} errors={errors} />
+          <div class="actions">
+            <Button look="primary" text={t('directory.save')} />
+            <ButtonLink text={t('office.back')} href={hrefOf(view)} />
+          </div>
+        </OwnForm>
+      )}
+    </FormShell>
+  );
+}
+
+function labelOf({ t }: OfficeVisit, name: string): string {
+  if (name === 'attendance') return t('report.attendance');
+  return t(name === 'sessions' ? 'desk.column.sessions' : 'office.reason');
+}

@@ -1,0 +1,96 @@
+import type { MessageKey } from '#language';
+import type { HistoryLine } from '#report';
+import { Table } from '../../view/index.js';
+import type { OfficeVisit } from '../door/office-visits.service.js';
+import { inTable } from '../moment.js';
+import type { PartProps } from './registration.page.js';
+
+/** What happened to a registration: when, by whom and why, the latest first. */
+export function History({ visit, view: { history, event } }: PartProps) {
+  const { t, language } = visit;
+  return (
+    <Table
+      caption={t('office.history')}
+      rows={history}
+      keyOf={({ id }) => id}
+      empty={t('office.history.none')}
+      columns={[
+        { title: t('office.at'), heading: true, cell: ({ at }) => inTable(at, language, event.timeZone) },
+        { title: t('office.change'), cell: (line) => <Change visit={visit} line={line} /> },
+        { title: t('office.by'), cell: (line) => whoDid(visit, line) },
+        { title: t('office.reason'), cell: ({ reason }) => reason ?? '–' },
+      ]}
+    />
+  );
+}
+
+function Change({ visit, line }: { visit: OfficeVisit; line: HistoryLine }) {
+  const { t } = visit;
+  const { from, to, what, detail } = line;
+  const status = from ? `${t(`status.${from}`)} → ${t(`status.${to}`)}` : t(`status.${to}`);
+  const word = WHAT[what ?? ''];
+  const values = Object.entries(detail ?? {}).flatMap(([field, [before, after]]) => {
+    const label = FIELDS[field];
+    return label ? [`${t(label)}: ${shown(visit, field, before)} → ${shown(visit, field, after)}`] : [];
+  });
+  return (
+    <>
+      {word ? t(word) : status}
+      {word && from && from !== to && <span class="office-note">{status}</span>}
+      {values.map((text) => (
+        <span class="office-note" key={text}>
+          {text}
+        </span>
+      ))}
+      {what === 'moved' && <Moved visit={visit} line={line} />}
+    </>
+  );
+}
+
+/** Whoever was moved is found at both ends. */
+function Moved({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: HistoryLine }) {
+  const ids = (detail?.registration ?? []).filter((id) => typeof id === 'string');
+  const links = [t('desk.moved.from'), t('desk.moved.to')];
+  return (
+    <>
+      {ids.map((id, index) => (
+        <a class="text-link text-link--short" href={`/office/registrations/${id}`} key={id}>
+          {links[index]}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function whoDid({ t }: OfficeVisit, { by, name, to, what }: HistoryLine): string {
+  if (by === 'office') return name ?? t('office.by.office');
+  if (by === 'coordinator') return name ?? t('desk.by.coordinator');
+  // What the desk does by itself beside moving people up: a deadline has passed.
+  if (by === 'desk') return t(to === 'confirmed' && !what ? 'office.by.desk' : 'desk.by.desk');
+  return t(`office.by.${by}`);
+}
+
+const WHAT: Record<string, MessageKey> = {
+  changed: 'desk.what.changed',
+  swapped: 'desk.what.swapped',
+  corrected: 'desk.what.corrected',
+  moved: 'desk.what.moved',
+  line: 'desk.what.line',
+  note: 'desk.what.note',
+};
+
+/** Which values a history shows; a note is on the page itself, and sensitive answers are nowhere in it. */
+const FIELDS: Record<string, MessageKey> = {
+  attendance: 'report.attendance',
+  firstName: 'report.firstName',
+  lastName: 'report.lastName',
+  email: 'report.email',
+  organization: 'report.organization',
+  position: 'report.position',
+};
+
+function shown({ t }: OfficeVisit, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (field === 'attendance' && (value === 'onsite' || value === 'online')) return t(`format.${value}`);
+  return String(value);
+}

@@ -1,0 +1,97 @@
+import type { InvitationPreview } from '#invitation';
+import { Button, ButtonLink, Disclosure, type FieldErrors, Form, Select } from '../../view/index.js';
+import type { OfficeVisit } from '../door/office-visits.service.js';
+import { OwnForm } from '../own-form.js';
+import { FormShell } from './form-shell.js';
+import { type EventPart, eventCrumbs } from './registration-view.js';
+
+export interface InterestView extends EventPart {
+  /** Events to choose from. */
+  events: { value: string; text: string }[];
+  /** The id of the follow-up event, where one is chosen. */
+  chosen: string;
+  /** Who got no seat. */
+  people: { firstName: string; lastName: string; email: string }[];
+  /** Who would get a mail, once the event is chosen. */
+  preview?: InvitationPreview;
+  errors: FieldErrors;
+  refused?: string;
+}
+
+interface PartProps {
+  visit: OfficeVisit;
+  view: InterestView;
+}
+
+/** Carries the interest of those who got no seat over to a follow-up event. */
+export function InterestPage({ visit, view }: PartProps) {
+  const { t } = visit;
+  const { href, brief, people, refused, errors } = view;
+  return (
+    <FormShell
+      visit={visit}
+      title={t('desk.interest')}
+      crumbs={eventCrumbs(visit, view)}
+      brief={brief}
+      errors={errors}
+      labelOf={() => t('desk.interest.event')}
+      refused={refused}
+    >
+      <p class="kern-body">{t('desk.interest.text', { count: people.length })}</p>
+      <Chosen visit={visit} view={view} />
+      <Form method="get" action={`${href}/interest`}>
+        <Select
+          visit={visit}
+          name="event"
+          label={t('desk.interest.event')}
+          value={view.chosen}
+          choices={view.events}
+          empty={t('site.choose')}
+          errors={errors}
+        />
+        <div class="actions">
+          <Button text={t('desk.interest.look')} />
+          <ButtonLink text={t('office.back')} href={href} />
+        </div>
+      </Form>
+    </FormShell>
+  );
+}
+
+function Chosen({ visit, view }: PartProps) {
+  const { t } = visit;
+  const { href, chosen, people, preview } = view;
+  if (!chosen) return null;
+  const invitees = preview?.invitees ?? [];
+  const already = people.length - invitees.length;
+  return (
+    <section aria-labelledby="preview">
+      <h2 class="kern-heading-medium" id="preview">
+        {view.events.find(({ value }) => value === chosen)?.text}
+      </h2>
+      <p class="kern-body">{t('office.invite.count', { count: invitees.length, already })}</p>
+      {invitees.length > 0 && (
+        <>
+          <OwnForm visit={visit} action={`${href}/interest`} hidden={{ event: chosen }}>
+            <div class="actions">
+              <Button
+                look="primary"
+                icon="mail"
+                text={t('office.invite.submit', { count: invitees.length })}
+              />
+            </div>
+          </OwnForm>
+          <Disclosure title={t('office.invite.list')}>
+            <ul class="kern-list kern-list--bullet">
+              {invitees.map((one) => (
+                <li key={`${one.email} ${one.lastName}`}>
+                  {one.firstName} {one.lastName}, <span class="address">{one.email}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}

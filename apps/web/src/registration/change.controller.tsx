@@ -1,0 +1,138 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimits } from '#account';
+import { type FieldError, fieldErrors, Refusal, statusOf } from '#language';
+import { RegistrationService, RegistrationUnknown } from '#registration';
+import { sentencesOf } from '../door/sentences.js';
+import { Visits } from '../door/visits.js';
+import { ChangePage, type ChangeView } from './change.page.js';
+import { changeSchemaFor, choicesBefore, identitySchema, readIdentity } from './change-form.js';
+import { chosen, toBeChecked } from './event-choices.js';
+import { HandedOnPage } from './handed-on.page.js';
+import { OwnRegistrations } from './own-registrations.service.js';
+import { readChoices } from './registration-form.js';
+import type { RegistrationView } from './registration-view.js';
+
+/** Changes what somebody chose, and corrects name and address. */
+@Controller('registrations/:token')
+export class ChangeController {
+  constructor(
+    private readonly registrations: RegistrationService,
+    private readonly own: OwnRegistrations,
+    private readonly limits: RateLimits,
+    private readonly visits: Visits,
+  ) {}
+
+  @Get('change')
+  async open(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const own = await this.own.open(token, request);
+    if (!own.canChange) return reply.redirect(own.href, HttpStatus.SEE_OTHER);
+    return this.page(request, reply, own, {});
+  }
+
+  @Post('change')
+  @HttpCode(HttpStatus.OK)
+  async change(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const own = await this.own.open(token, request);
+    const input = readChoices(body ?? {});
+    const attendance = own.ways.length > 1 ? String(body?.attendance ?? '') : own.attendance;
+    const typed = { choices: input, attendance };
+    const before = { ...own.sheet?.answers, ...own.sheet?.sensitive };
+    const schema = changeSchemaFor(own.ways, toBeChecked(own.choices), before);
+    const wish = schema.safeParse({ attendance, ...chosen(own.choices, input) });
+    if (!wish.success) return this.returned(request, reply, own, typed, fieldErrors(wish.error));
+    return this.attempt(request, reply, own, typed, async () => {
+      await this.registrations.changeByLink(token, wish.data);
+      return reply.redirect(`${own.href}?done=changed`, HttpStatus.SEE_OTHER);
+    });
+  }
+
+  /** The same person under a corrected name or address; a changed address gets a link of its own by mail. */
+  @Post('correct')
+  @HttpCode(HttpStatus.OK)
+  async correct(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const own = await this.own.open(token, request);
+    const typed = { identity: readIdentity(body ?? {}) };
+    const person = identitySchema.safeParse(typed.identity);
+    if (!person.success) return this.returned(request, reply, own, typed, fieldErrors(person.error));
+    return this.attempt(request, reply, own, typed, async () => {
+      await this.limits.consume('registration.swap', token);
+      const { language } = own;
+      await this.registrations.swapByLink(token, { ...person.data, language }, { corrects: true });
+      if (await this.stillOpens(token)) {
+        return reply.redirect(`${own.href}?done=corrected`, HttpStatus.SEE_OTHER);
+      }
+      const visit = this.visits.of(request);
+      const view = { event: own.event, name: own.name, email: person.data.email, corrected: true };
+      return this.visits.send(request, reply, <HandedOnPage visit={visit} view={view} />);
+    });
+  }
+
+  private async stillOpens(token: string): Promise<boolean> {
+    try {
+      await this.registrations.byLink(token);
+      return true;
+    } catch (error) {
+      if (error instanceof RegistrationUnknown) return false;
+      throw error;
+    }
+  }
+
+  /** Does it, or says on the form why not. */
+  private async attempt(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: RegistrationView,
+    typed: Partial<ChangeView['typed']>,
+    deed: () => Promise<FastifyReply>,
+  ) {
+    try {
+      return await deed();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error instanceof RegistrationUnknown) throw error;
+      if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
+      const refused = this.visits.of(request).t(error.key, error.values);
+      return this.page(request, reply.code(statusOf(error)), own, { typed, refused });
+    }
+  }
+
+  private returned(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: RegistrationView,
+    typed: Partial<ChangeView['typed']>,
+    complaints: readonly FieldError[],
+  ) {
+    const errors = sentencesOf(complaints, this.visits.of(request).t);
+    return this.page(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), own, { typed, errors });
+  }
+
+  private page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: RegistrationView,
+    {
+      typed,
+      ...said
+    }: { typed?: Partial<ChangeView['typed']>; errors?: ChangeView['errors']; refused?: string },
+  ) {
+    const { identity, attendance } = own;
+    const view = {
+      own,
+      typed: { choices: choicesBefore(own), identity, attendance, ...typed },
+      errors: {},
+      ...said,
+    };
+    return this.visits.send(request, reply, <ChangePage visit={this.visits.of(request)} view={view} />);
+  }
+}

@@ -1,0 +1,48 @@
+import type { MessageKey } from '#language';
+import { Paragraphs, type Visit } from '../view/index.js';
+import type { RegistrationView } from './registration-view.js';
+
+/** Why a registration has ended, kindly, and the way forward; nothing while it has not. */
+export function Ending({ visit, view }: { visit: Visit; view: RegistrationView }) {
+  const { t, language } = visit;
+  const { status, message, canReturn, event } = view;
+  if (status !== 'cancelled' && status !== 'declined' && status !== 'expired') return null;
+  const reason = reasonOf(view);
+  return (
+    <>
+      {message && <Paragraphs visit={visit} text={{ text: message, language }} />}
+      {reason && <p class="kern-body">{t(reason)}</p>}
+      {canReturn && (
+        <p class="kern-body">
+          {t(status === 'cancelled' ? 'registration.again' : 'registration.return')}{' '}
+          <a class="text-link" href={`${event.href}/register`}>
+            {t('event.register')}
+          </a>
+        </p>
+      )}
+      {!canReturn && status !== 'cancelled' && <AskOffice visit={visit} />}
+    </>
+  );
+}
+
+/** Whom to write to where one cannot help oneself. */
+export function AskOffice({ visit: { t, site } }: { visit: Visit }) {
+  return (
+    <p class="kern-body">
+      {t('registration.office')}{' '}
+      {site.email && (
+        <a class="text-link" href={`mailto:${site.email}`}>
+          {site.email}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function reasonOf({ status, lapsedFrom }: RegistrationView): MessageKey | undefined {
+  if (status === 'declined') return 'registration.declined.text';
+  if (status !== 'expired') return undefined;
+  return lapsedFrom === 'offered' || lapsedFrom === 'requested' || lapsedFrom === 'unverified'
+    ? `registration.expired.${lapsedFrom}`
+    : 'registration.expired.text';
+}

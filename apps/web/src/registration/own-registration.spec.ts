@@ -1,0 +1,435 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Links } from '#account';
+import type { EventPlan } from '#event';
+import { DeskRulesService, RegistrationService, type RulesInput, type SeatPlan } from '#registration';
+import { askQuestions, offerSessions } from '../../../../test/builders/choices.js';
+import { planEvent } from '../../../../test/builders/events.js';
+import { mailsTo, managePath } from '../../../../test/builders/mails.js';
+import { aPerson, register } from '../../../../test/builders/people.js';
+import type { Browser } from '../../test/browser.js';
+import { type Office, openOffice } from '../../test/open-office.js';
+
+let office: Office;
+let browser: Browser;
+let people = 0;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(() => {
+  browser = office.browser();
+  office.clock.set('2027-01-04T09:00:00Z');
+});
+
+const hybrid: Partial<EventPlan> = {
+  format: 'hybrid',
+  closesAt: Temporal.Instant.from('2027-01-25T09:00:00Z'),
+};
+const items: EventPlan['items'] = [
+  { starts: '2027-01-25T10:00', ends: '2027-01-25T10:45', title: { de: 'Rundgang' } },
+  { starts: '2027-01-25T10:30', ends: '2027-01-25T11:30', title: { de: 'Vortrag' } },
+];
+
+/** An event with these rules. */
+async function plan(changes: Partial<EventPlan> = {}, seats: SeatPlan = {}, rules: RulesInput = {}) {
+  const event = await planEvent(office, changes, seats);
+  await office.get(DeskRulesService).save(event.id, rules, 'account:1');
+  return event;
+}
+
+/** Registers somebody new; answers the id, the address and the page behind the mailed link. */
+async function comes(slug: string, changes: Parameters<typeof aPerson>[1] = {}) {
+  people += 1;
+  const person = aPerson(people, changes);
+  const id = (await register(office, slug, person)).registrationId!;
+  return { id, email: person.email, page: pageOf(id) };
+}
+const pageOf = (id: string, generation = 0) =>
+  `/registrations/${office.get(Links).token('registration', id, generation)}`;
+const statusOf = async (id: string) =>
+  (await office.manager.query('SELECT status FROM registration WHERE id = $1', [id]))[0].status;
+const everything = () =>
+  office.manager.query(
+    `SELECT (SELECT json_agg(r ORDER BY id) FROM registration r) AS registrations,
+      (SELECT count(*) FROM message) AS messages, (SELECT json_agg(c) FROM claim c) AS claims,
+      (SELECT count(*) FROM registration_change) AS changes`,
+  );
+const subjects = async (email: string) => (await mailsTo(office, email)).map(({ subject }) => subject);
+const text = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('One’s own registration', () => {
+  it('is behind the mailed link, with all that was chosen', async () => {
+    const { id, slug } = await plan({ items });
+    const [walk] = await offerSessions(office, id, [5, 5]);
+    const { email } = await comes(slug, { sessions: [walk!] });
+    const [mail] = await mailsTo(office, email);
+    const { body } = await browser.get(managePath(mail!));
+    for (const said of ['You are registered', 'Rundgang', email]) expect(body).toContain(said);
+    for (const way of ['change', 'substitute', 'withdraw']) expect(body).toContain(`/${way}"`);
+  });
+
+  it('has the appointment as a file only while there is a seat', async () => {
+    const { slug } = await plan({}, { online: 1 });
+    const [first, second] = [await comes(slug), await comes(slug)];
+    const file = await browser.get(`${first.page}/appointment.ics`);
+    expect(file.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(file.body).toContain('BEGIN:VEVENT');
+    expect((await browser.get(second.page)).body).not.toContain('appointment.ics');
+    expect((await browser.get(`${second.page}/appointment.ics`)).statusCode).toBe(404);
+  });
+
+  it('changes by no page that is only opened', async () => {
+    const { slug } = await plan({}, {}, { verifyMinutes: 60, asksReason: true });
+    const { page } = await comes(slug);
+    const before = await everything();
+    for (const way of [
+      '',
+      '/confirm',
+      '/change',
+      '/substitute',
+      '/withdraw',
+      '/accept',
+      '/refuse',
+      '/correct',
+    ]) {
+      expect((await browser.get(page + way)).statusCode).toBeLessThan(500);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(['', '/confirm', '/change', '/correct', '/substitute', '/withdraw', '/accept', '/refuse'])(
+    'is opened and changed by nobody else’s link: %s',
+    async (way) => {
+      const { slug } = await plan();
+      const { page, id } = await comes(slug);
+      const before = await everything();
+      const wrong = page.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+      for (const path of [wrong, pageOf(id, 7), pageOf('0198c0de-0000-7000-8000-000000000001')]) {
+        if (way) expect((await browser.post(path + way, {})).statusCode).toBe(404);
+        expect((await browser.get(path + way)).statusCode).toBe(404);
+      }
+      expect(await everything()).toEqual(before);
+    },
+  );
+});
+
+describe('An address to be confirmed', () => {
+  it('is confirmed by a button behind the link, once', async () => {
+    const { slug } = await plan({}, {}, { verifyMinutes: 60 });
+    const { id, page } = await comes(slug);
+    const { body } = await browser.get(`${page}/confirm`);
+    expect(text(body)).toMatch(/Please confirm it by Monday,? 4 January 2027, 11:00/);
+    for (const _ of [1, 2]) {
+      const answer = await browser.post(`${page}/confirm`, {});
+      expect(answer.headers.location).toBe(`${page}?done=confirmed`);
+    }
+    expect((await browser.get(`${page}?done=confirmed`)).body).toContain('You are registered');
+    expect((await browser.get(`${page}/confirm`)).headers.location).toBe(page);
+    expect(await statusOf(id)).toBe('confirmed');
+  });
+
+  it('that was not confirmed in time says so, and how to go on', async () => {
+    const { slug } = await plan({}, {}, { verifyMinutes: 60 });
+    const { id, page } = await comes(slug);
+    office.clock.advance({ hours: 2 });
+    const late = await browser.post(`${page}/confirm`, {});
+    expect(late.statusCode).toBe(410);
+    expect(late.body).toContain('The time to confirm the address is over.');
+    expect(late.body).toContain(`/events/${slug}/register"`);
+    expect(await statusOf(id)).toBe('expired');
+    expect((await browser.get(page)).body).toContain('The e-mail address was not confirmed in time.');
+  });
+});
+
+describe('A place that is offered', () => {
+  async function offered() {
+    const { slug } = await plan({}, { online: 1 }, { promotion: 'offer' });
+    const [first, second, third] = [await comes(slug), await comes(slug), await comes(slug)];
+    await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });
+    expect(await statusOf(second.id)).toBe('offered');
+    return { slug, second, third };
+  }
+
+  it('shows until when, and is accepted by a button', async () => {
+    const { second } = await offered();
+    const { body } = await browser.get(second.page);
+    expect(text(body)).toMatch(/Please accept it by Wednesday,? 6 January 2027/);
+    expect((await browser.post(`${second.page}/accept`, {})).headers.location).toBe(
+      `${second.page}?done=accepted`,
+    );
+    expect(await statusOf(second.id)).toBe('confirmed');
+  });
+
+  it('can be declined, and goes to the next', async () => {
+    const { second, third } = await offered();
+    await browser.submit(second.page, `${second.page}/refuse`);
+    expect([await statusOf(second.id), await statusOf(third.id)]).toEqual(['cancelled', 'offered']);
+    expect((await browser.get(`${second.page}?done=refused`)).body).toContain('You have withdrawn');
+  });
+
+  it('tells who comes too late so, kindly, and leaves it to the next', async () => {
+    const { second, third } = await offered();
+    office.clock.advance({ hours: 24 * 5 });
+    const late = await browser.post(`${second.page}/accept`, {});
+    expect(late.statusCode).toBe(410);
+    expect(late.body).toContain('We are sorry.');
+    expect([await statusOf(second.id), await statusOf(third.id)]).toEqual(['expired', 'offered']);
+    expect((await browser.get(second.page)).body).toContain('was not accepted in time');
+  });
+
+  it('cannot be accepted by who was offered none', async () => {
+    const { third } = await offered();
+    expect((await browser.post(`${third.page}/accept`, {})).statusCode).toBe(410);
+    expect(await statusOf(third.id)).toBe('waitlisted');
+  });
+});
+
+describe('A request', () => {
+  it('that was declined shows what the office said, as text', async () => {
+    const { slug } = await plan({}, {}, { approval: true });
+    const { id, page } = await comes(slug);
+    expect((await browser.get(page)).body).toContain('Your request is awaiting approval');
+    await office
+      .get(RegistrationService)
+      .decline(id, { actor: 'account:1', reason: 'Leider nur für <b>Fachleute</b>.' });
+    const { body } = await browser.get(page);
+    expect(body).toContain('Leider nur für &lt;b>Fachleute&lt;/b>.');
+    expect(body).toContain('We are sorry, and hope to see you at another event.');
+  });
+});
+
+describe('Changing one’s registration', () => {
+  it('switches from the room to online, and the room seat is free for the first who waits for it', async () => {
+    const { slug } = await plan(hybrid, { onsite: 1, online: 5 });
+    const first = await comes(slug, { attendance: 'onsite' });
+    const second = await comes(slug, { attendance: 'onsite' });
+    const { body } = await browser.get(`${first.page}/change`);
+    expect(text(body)).toMatch(/on site \(The only seat is taken · one person waiting\) online \(5 of 5 seats free\)/);
+    const answer = await browser.submit(`${first.page}/change`, `${first.page}/change`, {
+      attendance: 'online',
+    });
+    expect(answer.headers.location).toBe(`${first.page}?done=changed`);
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('is refused where the other side is full, and everything stays', async () => {
+    const { slug } = await plan(hybrid, { onsite: 1, online: 5 });
+    const online = await comes(slug, { attendance: 'online' });
+    await comes(slug, { attendance: 'onsite' });
+    const before = await everything();
+    const answer = await browser.post(`${online.page}/change`, { attendance: 'onsite' });
+    expect([answer.statusCode, answer.body]).toEqual([
+      409,
+      expect.stringContaining('There is no free seat for that at the moment.'),
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('takes another session, and refuses one that is taken or overlaps', async () => {
+    const { id, slug } = await plan({ items });
+    const [walk, talk] = await offerSessions(office, id, [1, 1]);
+    const first = await comes(slug, { sessions: [walk!] });
+    const second = await comes(slug, { sessions: [talk!] });
+    const change = (sessions: string[]) => browser.post(`${second.page}/change`, { sessions });
+    expect((await change([walk!])).statusCode).toBe(409);
+    const both = await change([walk!, talk!]);
+    expect([both.statusCode, both.body]).toEqual([422, expect.stringContaining('href="#sessions"')]);
+    await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });
+    expect((await change([walk!])).statusCode).toBe(303);
+    expect(text((await browser.get(second.page)).body)).toContain('Rundgang');
+  });
+
+  it('changes and takes back answers and consents', async () => {
+    const { id, slug } = await plan();
+    const form = await askQuestions(
+      office,
+      id,
+      [{ label: { de: 'Anreise' } }, { label: { de: 'Bedarf' }, sensitive: true }],
+      [{ purpose: 'list', text: { de: 'Liste' } }],
+    );
+    const [way, need] = form.questions.map((question) => question.id);
+    const consent = form.consents[0]!.id;
+    const { page } = await comes(slug, {
+      answers: { [way!]: 'Bahn', [need!]: 'Rampe' },
+      consents: { [consent]: true },
+    });
+    const shown = await browser.get(`${page}/change`);
+    expect(shown.body).toContain('value="Rampe"');
+    expect(shown.body).toMatch(new RegExp(`value="${consent}"[^>]*checked`));
+    await browser.post(`${page}/change`, { [`answers.${way}`]: 'Rad', [`answers.${need}`]: '' });
+    const { body } = await browser.get(page);
+    expect(body).toContain('Rad');
+    expect(body).not.toMatch(/Bahn|Rampe/);
+    expect(
+      await office.manager.query('SELECT given FROM consent_given WHERE consent_id = $1', [consent]),
+    ).toEqual([{ given: false }]);
+  });
+
+  it.each([
+    ['an unknown way of attending', { attendance: 'telepathy' }],
+    ['no way of attending', {}],
+    ['a session that is none', { attendance: 'online', sessions: '<b>' }],
+  ])('refuses %s, and everything stays', async (_, fields) => {
+    const { slug } = await plan(hybrid);
+    const { page } = await comes(slug, { attendance: 'online' });
+    const before = await everything();
+    expect((await browser.post(`${page}/change`, fields as Record<string, string>)).statusCode).toBe(422);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('Correcting name and address', () => {
+  const correct = (page: string, fields: Record<string, string>) =>
+    browser.submit(`${page}/change`, `${page}/correct`, {
+      firstName: 'Alma',
+      lastName: 'Neuname',
+      organization: '',
+      ...fields,
+    });
+
+  it('works on a sold-out event, and keeps the place', async () => {
+    const { slug } = await plan({}, { online: 1 });
+    const first = await comes(slug);
+    await comes(slug);
+    const answer = await correct(first.page, { email: first.email });
+    expect(answer.headers.location).toBe(`${first.page}?done=corrected`);
+    const { body } = await browser.get(`${first.page}?done=corrected`);
+    for (const said of ['Alma Neuname', 'You are registered', 'Name and address have been changed.']) {
+      expect(body).toContain(said);
+    }
+  });
+
+  it('sends a new link to a new address, and the old one opens nothing', async () => {
+    const { slug } = await plan();
+    const { id, page, email } = await comes(slug);
+    const answer = await correct(page, { email: `neu.${email}` });
+    expect(answer.body).toContain(`A new link is on its way to neu.${email}`);
+    expect((await browser.get(page)).statusCode).toBe(404);
+    const [mail] = (await mailsTo(office, `neu.${email}`)).slice(-1);
+    expect((await browser.get(managePath(mail!))).body).toContain('Alma Neuname');
+    expect(await statusOf(id)).toBe('confirmed');
+  });
+
+  it('never makes two of the same person', async () => {
+    const { slug } = await plan();
+    const [first, second] = [await comes(slug), await comes(slug, { firstName: 'Ina' })];
+    const answer = await correct(second.page, {
+      firstName: 'Alma',
+      lastName: `Beispiel ${people - 1}`,
+      email: first.email,
+    });
+    expect([answer.statusCode, answer.body]).toEqual([
+      409,
+      expect.stringContaining('is on the list already'),
+    ]);
+  });
+
+  it.each([
+    ['no name', { lastName: ' ', email: 'a@b.test' }, '#lastName'],
+    ['no address', { email: 'x' }, '#email'],
+    ['an over-long name', { firstName: 'x'.repeat(101), email: 'a@b.test' }, '#firstName'],
+  ])('refuses %s and leads to the field', async (_, fields, link) => {
+    const { slug } = await plan();
+    const { page } = await comes(slug);
+    const before = await everything();
+    const answer = await correct(page, fields);
+    expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining(`href="${link}"`)]);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('Handing the place on', () => {
+  it('gives it to somebody else at once, and tells both', async () => {
+    const { slug } = await plan({}, { online: 1 });
+    const first = await comes(slug);
+    const waits = await comes(slug);
+    const other = `ersatz${people}@stadt.test`;
+    const answer = await browser.submit(`${first.page}/substitute`, `${first.page}/substitute`, {
+      firstName: 'Omar',
+      lastName: 'Ersatz',
+      email: other,
+      organization: '',
+    });
+    expect(answer.body).toContain('The place now belongs to Omar Ersatz');
+    expect((await browser.get(first.page)).statusCode).toBe(404);
+    expect(await statusOf(waits.id)).toBe('waitlisted');
+    const [mail] = (await mailsTo(office, other)).slice(-1);
+    expect((await browser.get(managePath(mail!))).body).toContain('You are registered');
+    expect(await subjects(first.email)).toHaveLength(2);
+  });
+
+  it('takes along no answers that were only meant for the one before', async () => {
+    const { id, slug } = await plan();
+    const form = await askQuestions(office, id, [{ label: { de: 'Bedarf' }, sensitive: true }]);
+    const { page } = await comes(slug, { answers: { [form.questions[0]!.id]: 'Rampe' } });
+    const email = `ersatz${people}@stadt.test`;
+    await browser.post(`${page}/substitute`, { firstName: 'Omar', lastName: 'Ersatz', email });
+    const [mail] = (await mailsTo(office, email)).slice(-1);
+    expect((await browser.get(managePath(mail!))).body).not.toContain('Rampe');
+  });
+
+  it('is not possible for a request, which is about the person', async () => {
+    const { slug } = await plan({}, {}, { approval: true });
+    const { page } = await comes(slug);
+    expect((await browser.get(`${page}/substitute`)).headers.location).toBe(page);
+  });
+
+  it('refuses nobody as a substitute', async () => {
+    const { slug } = await plan();
+    const { page } = await comes(slug);
+    const answer = await browser.post(`${page}/substitute`, { firstName: '<b>', email: 'x' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('value="&lt;b>"');
+    for (const field of ['lastName', 'email']) expect(answer.body).toContain(`href="#${field}"`);
+  });
+});
+
+describe('Withdrawing', () => {
+  it('asks why where the event wants to know, and takes no answer for one', async () => {
+    const { slug } = await plan({}, {}, { asksReason: true });
+    const [first, second] = [await comes(slug), await comes(slug)];
+    await browser.submit(`${first.page}/withdraw`, `${first.page}/withdraw`, { reason: ' Krank\0 ' });
+    await browser.submit(`${second.page}/withdraw`, `${second.page}/withdraw`, { reason: '' });
+    const reasons = await office.manager.query(
+      `SELECT registration_id, reason FROM registration_change WHERE to_status = 'cancelled' AND registration_id = ANY($1)`,
+      [[first.id, second.id]],
+    );
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        { registration_id: first.id, reason: 'Krank' },
+        { registration_id: second.id, reason: null },
+      ]),
+    );
+  });
+
+  it('refuses a reason that is a book', async () => {
+    const { slug } = await plan({}, {}, { asksReason: true });
+    const { id, page } = await comes(slug);
+    const answer = await browser.post(`${page}/withdraw`, { reason: 'x'.repeat(501) });
+    expect([answer.statusCode, answer.body]).toEqual([
+      422,
+      expect.stringContaining('At most 500 characters.'),
+    ]);
+    expect(await statusOf(id)).toBe('confirmed');
+  });
+
+  it('is possible until the event’s deadline, which the page names; then the office helps', async () => {
+    const withdrawUntil = Temporal.Instant.from('2027-01-20T11:00:00Z');
+    const { slug } = await plan({}, {}, { withdrawUntil });
+    const { id, page } = await comes(slug);
+    expect(text((await browser.get(page)).body)).toMatch(/until Wednesday,? 20 January 2027, 12:00 \(CET\)/);
+    office.clock.set('2027-01-20T11:00:00Z');
+    const { body } = await browser.get(page);
+    expect(body).not.toMatch(/\/(?:withdraw|change|substitute)"/);
+    expect(text(body)).toContain('Please let the office know all the same.');
+    for (const way of ['withdraw', 'substitute', 'change', 'correct']) {
+      const answer = await browser.post(`${page}/${way}`, {
+        firstName: 'A',
+        lastName: 'B',
+        email: 'a@b.test',
+      });
+      expect(answer.statusCode).toBe(409);
+    }
+    expect(await statusOf(id)).toBe('confirmed');
+  });
+});

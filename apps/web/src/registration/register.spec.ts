@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EventPlan } from '#event';
+import type { Form } from '#form';
+import { MemberService } from '#member';
+import { DeskRulesService, type RulesInput } from '#registration';
+import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
+import { planEvent } from '../../../../test/builders/events.js';
+import { mailsTo, managePath } from '../../../../test/builders/mails.js';
+import { aPerson, register } from '../../../../test/builders/people.js';
+import type { Browser } from '../../test/browser.js';
+import { type Office, openOffice } from '../../test/open-office.js';
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(() => {
+  browser = office.browser();
+  office.clock.set('2027-01-04T09:00:00Z');
+});
+
+const items: EventPlan['items'] = [
+  { starts: '2027-01-25T10:00', ends: '2027-01-25T10:45', title: { de: 'Rundgang', en: 'Walk' } },
+  { starts: '2027-01-25T10:30', ends: '2027-01-25T11:30', title: { de: 'Vortrag', en: 'Talk' } },
+  { starts: '2027-01-25T11:30', ends: '2027-01-25T12:00', title: { de: 'Runde <b>', en: 'Round <b>' } },
+];
+const alma = (number = 1) => ({
+  'people.0.firstName': 'Alma',
+  'people.0.lastName': `Beispiel ${number}`,
+  'people.0.email': `alma${number}@stadt.test`,
+});
+const rules = (eventId: string, changes: RulesInput) =>
+  office.get(DeskRulesService).save(eventId, changes, 'account:1');
+const rows = (eventId: string) =>
+  office.manager.query('SELECT status, first_name FROM registration WHERE event_id = $1 ORDER BY id', [
+    eventId,
+  ]);
+/** Sends the form and shows where it leads. */
+async function send(slug: string, fields: Record<string, string | string[]>, to = browser) {
+  const answer = await to.submit(`/events/${slug}/register`, `/events/${slug}/register`, fields);
+  return answer.statusCode === 303 ? to.get(String(answer.headers.location)) : answer;
+}
+
+describe('Sessions on the form', () => {
+  it('stand with their times and free seats; a taken one is shown and cannot be chosen', async () => {
+    const { id, slug } = await planEvent(office, { items });
+    const [walk, talk] = await offerSessions(office, id, [1, 5, null]);
+    await register(office, slug, aPerson(1, { sessions: [walk!] }));
+    const { body } = await browser.get(`/events/${slug}/register`);
+    expect(body).toContain('10:00–10:45: Walk');
+    expect(body).toMatch(new RegExp(`<input[^>]*value="${walk}"[^>]*disabled`));
+    expect(body).toMatch(/Walk<span class="choice-hint"> \(fully booked\)/);
+    expect(body).toMatch(/Talk<span class="choice-hint"> \(5 of 5 seats free\)/);
+    expect(body).not.toMatch(new RegExp(`<input[^>]*value="${talk}"[^>]*disabled`));
+    expect(body).toContain('Round &lt;b>');
+  });
+
+  it('are kept with the seat', async () => {
+    const { id, slug } = await planEvent(office, { items });
+    const [walk] = await offerSessions(office, id, [1, 1, 1]);
+    const { body } = await send(slug, { ...alma(), 'people.0.sessions': walk! });
+    expect(body).toContain('You are registered.');
+    expect(await office.manager.query('SELECT taken FROM allotment WHERE id = $1', [walk])).toEqual([
+      { taken: 1 },
+    ]);
+  });
+
+  it('that overlap are refused with the names of both, and come back ticked', async () => {
+    const { id, slug } = await planEvent(office, { items });
+    const [walk, talk] = await offerSessions(office, id, [5, 5, 5]);
+    const answer = await send(slug, { ...alma(), 'people.0.sessions': [walk!, talk!] });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('“Walk” and “Talk” take place at the same time');
+    expect(answer.body).toContain('href="#people.0.sessions"');
+    for (const id of [walk, talk]) expect(answer.body).toMatch(new RegExp(`value="${id}"[^>]*checked`));
+    expect(await rows(id)).toEqual([]);
+  });
+
+  it('can be wished for by who waits, though they are taken', async () => {
+    const { id, slug } = await planEvent(office, { items }, { online: 1 });
+    const [walk] = await offerSessions(office, id, [1, 1, 1]);
+    await register(office, slug, aPerson(1, { sessions: [walk!] }));
+    const { body } = await browser.get(`/events/${slug}/register`);
+    expect(body).not.toMatch(/<input[^>]*disabled/);
+    expect((await send(slug, { ...alma(), 'people.0.sessions': walk! })).body).toContain('waiting list');
+  });
+
+  it.each([
+    ['of another event', '0198c0de-0000-7000-8000-000000000001'],
+    ['that are none', '<script>'],
+    ['with a NUL', 'a\0b'],
+  ])('%s cannot be chosen', async (_, session) => {
+    const { id, slug } = await planEvent(office, { items });
+    const answer = await send(slug, { ...alma(), 'people.0.sessions': session });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('This session cannot be chosen here.');
+    expect(answer.body).not.toContain('<script>');
+    expect(await rows(id)).toEqual([]);
+  });
+});
+
+describe('Questions on the form', () => {
+  const ask = (eventId: string) =>
+    askQuestions(
+      office,
+      eventId,
+      [
+        { required: true, label: { de: 'Woran arbeiten Sie?', en: 'What do you work on?' } },
+        { kind: 'single', label: { de: 'Essen' }, options: optionsOf(['Suppe', 1], 'Brot') },
+        { kind: 'long', sensitive: true, label: { de: 'Was brauchen Sie?' } },
+      ],
+      [{ purpose: 'photo', text: { de: 'Fotos von mir sind in Ordnung.' } }],
+    );
+  const field = (form: Form, index: number, person = 0) =>
+    `people.${person}.answers.${form.questions[index]!.id}`;
+
+  it('are asked of every person, in the language of who reads where it exists', async () => {
+    const { id, slug } = await planEvent(office);
+    const form = await ask(id);
+    const { body } = await browser.post(`/events/${slug}/register`, { ...alma(), add: '1' });
+    for (const person of [0, 1]) expect(body).toContain(`name="${field(form, 0, person)}"`);
+    expect(body).toContain('What do you work on?');
+    expect(body).toContain('<span lang="de">Was brauchen Sie?</span>');
+    expect(body).not.toMatch(/consents"[^>]*checked/);
+  });
+
+  it('that are required lead to their field when they were left out, and keep what was typed', async () => {
+    const { id, slug } = await planEvent(office);
+    const form = await ask(id);
+    const answer = await send(slug, { ...alma(), [field(form, 2)]: 'Rampe "A" <b>' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(`href="#${field(form, 0)}"`);
+    expect(answer.body).toContain('What do you work on?: Please answer this question.');
+    expect(answer.body).toContain('>Rampe &quot;A&quot; &lt;b></textarea>');
+    expect(await rows(id)).toEqual([]);
+  });
+
+  it('are stored with the registration, and nothing of them stands in the mail', async () => {
+    const { id, slug } = await planEvent(office);
+    const form = await ask(id);
+    const consent = form.consents[0]!.id;
+    await send(slug, {
+      ...alma(),
+      [field(form, 0)]: 'An Plätzen',
+      [field(form, 1)]: form.questions[1]!.options[0]!.id,
+      [field(form, 2)]: 'Eine Rampe',
+      'people.0.consents': consent,
+    });
+    const [sheet] = await office.manager.query(
+      'SELECT answers, sensitive FROM answer_sheet WHERE event_id = $1',
+      [id],
+    );
+    expect(Object.values(sheet.sensitive)).toEqual(['Eine Rampe']);
+    expect(Object.values(sheet.answers)).toContain('An Plätzen');
+    expect(
+      await office.manager.query('SELECT given FROM consent_given WHERE consent_id = $1', [consent]),
+    ).toEqual([{ given: true }]);
+    const [mail] = (await mailsTo(office, 'alma1@stadt.test')).slice(-1);
+    expect(mail!.text).not.toMatch(/Rampe|An Plätzen/);
+    const own = await browser.get(managePath(mail!));
+    for (const text of ['Eine Rampe', 'An Plätzen', 'Suppe']) expect(own.body).toContain(text);
+  });
+
+  it('with a limited choice say when it is taken', async () => {
+    const { id, slug } = await planEvent(office);
+    const form = await ask(id);
+    const soup = { [field(form, 0)]: 'x', [field(form, 1)]: form.questions[1]!.options[0]!.id };
+    await send(slug, { ...alma(1), ...soup });
+    const answer = await send(slug, { ...alma(2), ...soup });
+    expect([answer.statusCode, answer.body]).toEqual([
+      409,
+      expect.stringContaining('has been taken meanwhile'),
+    ]);
+    expect(answer.body).toMatch(/Suppe<\/span><span class="choice-hint"> \(fully booked\)/);
+    expect(await rows(id)).toHaveLength(1);
+  });
+});
+
+describe('The form says what will come of it', () => {
+  it('where the office decides', async () => {
+    const { id, slug } = await planEvent(office);
+    await rules(id, { approval: true });
+    expect((await browser.get(`/events/${slug}`)).body).toContain('Request a place');
+    expect((await browser.get(`/events/${slug}/register`)).body).toContain(
+      'The office decides who takes part',
+    );
+    expect((await send(slug, alma())).body).toContain('We have received your request.');
+    expect(await rows(id)).toEqual([{ status: 'requested', first_name: 'Alma' }]);
+  });
+
+  it('where registration has closed and one can still ask', async () => {
+    const { id, slug } = await planEvent(office, { closesAt: Temporal.Instant.from('2027-01-03T09:00:00Z') });
+    expect((await browser.get(`/events/${slug}`)).body).toContain('Ask for a late place');
+    expect((await browser.get(`/events/${slug}/register`)).body).toContain('Send the request');
+    expect((await send(slug, alma())).body).toContain('We have received your request.');
+    expect(await rows(id)).toEqual([{ status: 'requested', first_name: 'Alma' }]);
+  });
+
+  it('where it has closed for good', async () => {
+    const { id, slug } = await planEvent(office, { closesAt: Temporal.Instant.from('2027-01-03T09:00:00Z') });
+    await rules(id, { lateRequests: false });
+    expect((await browser.get(`/events/${slug}`)).body).not.toContain('/register"');
+    expect((await browser.get(`/events/${slug}/register`)).statusCode).toBe(409);
+  });
+
+  it('where the address is to be confirmed first, and until when', async () => {
+    const { id, slug } = await planEvent(office);
+    await rules(id, { verifyMinutes: 60 });
+    expect((await browser.get(`/events/${slug}/register`)).body).toContain(
+      'confirm your e-mail address afterwards',
+    );
+    const { body } = await send(slug, alma());
+    expect(body).toContain('Please confirm your e-mail address.');
+    expect(body).toMatch(/until Monday,? 4 January 2027, 11:00 \(CET\)/);
+  });
+
+  it('where members are known by their address', async () => {
+    const now = office.clock.now();
+    await office.get(MemberService).enter([{ name: 'Essen', kind: 'city', from: '2020-01-01' }], now);
+    const { id, slug } = await planEvent(office, { audience: 'members' });
+    await rules(id, { proof: 'address' });
+    expect((await browser.get(`/events/${slug}/register`)).body).toContain(
+      'the address at your member organization',
+    );
+    const answer = await send(slug, { ...alma(), 'people.0.organization': 'Essen' });
+    expect([answer.statusCode, answer.body]).toEqual([
+      422,
+      expect.stringContaining('the address you have at your member organization'),
+    ]);
+  });
+});
+
+describe('A field that people never see', () => {
+  it('is hidden from everybody, and out of the way of the keyboard', async () => {
+    const { slug } = await planEvent(office);
+    const { body } = await browser.get(`/events/${slug}/register`);
+    const trap = /<div class="kern-sr-only" aria-hidden="true">.*?<\/div>/s.exec(body)?.[0];
+    expect(trap).toMatch(
+      /<input id="homepage" name="homepage" type="text" value tabindex="-1" autocomplete="off"/,
+    );
+  });
+
+  it('gives who fills it in the usual answer, and changes nothing', async () => {
+    const { id, slug } = await planEvent(office, {}, { online: 1 });
+    await register(office, slug, aPerson(1));
+    const before = await office.manager.query('SELECT count(*) FROM message');
+    const trapped = await send(slug, { ...alma(), homepage: 'https://spam.test' });
+    expect(trapped.statusCode).toBe(200);
+    expect(trapped.body).toContain('You are on the waiting list.');
+    expect(trapped.body).toContain('alma1@stadt.test');
+    expect(await rows(id)).toHaveLength(1);
+    expect(await office.manager.query('SELECT count(*) FROM message')).toEqual(before);
+    expect(await office.manager.query('SELECT id FROM submission WHERE event_id = $1', [id])).toEqual([]);
+  });
+
+  it('does not hide what else is wrong', async () => {
+    const { slug } = await planEvent(office);
+    const answer = await send(slug, { ...alma(), 'people.0.email': 'x', homepage: 'https://spam.test' });
+    expect(answer.statusCode).toBe(422);
+  });
+});

@@ -1,0 +1,71 @@
+import { moment } from '#language';
+import { ButtonLink, type Visit } from '../view/index.js';
+import { AskOffice } from './ending.js';
+import type { RegistrationView } from './registration-view.js';
+
+interface PartProps {
+  visit: Visit;
+  view: RegistrationView;
+}
+
+/** What somebody can do with the own registration, and until when. */
+export function SelfService({ visit, view }: PartProps) {
+  const { t, language } = visit;
+  const { changeableUntil, isTooLate, canChange, canSubstitute, canWithdraw, event } = view;
+  if (isTooLate && !event.over) return <TooLate visit={visit} view={view} />;
+  return (
+    <>
+      {canChange && (
+        <section aria-labelledby="changing">
+          <h2 class="kern-heading-medium" id="changing">
+            {t('registration.change')}
+          </h2>
+          <p class="kern-body">{t('registration.change.text')}</p>
+          <div class="actions">
+            <ButtonLink text={t('change.title')} href={`${view.href}/change`} />
+          </div>
+        </section>
+      )}
+      {canWithdraw && (
+        <section aria-labelledby="leaving">
+          <h2 class="kern-heading-medium" id="leaving">
+            {t('registration.cannotCome')}
+          </h2>
+          <p class="kern-body">{t(leavingText(view))}</p>
+          <div class="actions">
+            {canSubstitute && <ButtonLink text={t('substitute.title')} href={`${view.href}/substitute`} />}
+            <ButtonLink text={t('withdraw.title')} href={`${view.href}/withdraw`} />
+          </div>
+        </section>
+      )}
+      {canWithdraw && changeableUntil && (
+        <p class="kern-body">
+          {t('registration.changeableUntil', { moment: moment(changeableUntil, language) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function TooLate({ visit, view: { changeableUntil } }: PartProps) {
+  const { t, language } = visit;
+  return (
+    <section aria-labelledby="leaving">
+      <h2 class="kern-heading-medium" id="leaving">
+        {t('registration.cannotCome')}
+      </h2>
+      <p class="kern-body">
+        {changeableUntil
+          ? t('registration.tooLate.since', { moment: moment(changeableUntil, language) })
+          : t('registration.tooLate')}
+      </p>
+      <AskOffice visit={visit} />
+    </section>
+  );
+}
+
+function leavingText({ status, canSubstitute }: RegistrationView) {
+  if (status === 'waitlisted') return 'registration.cannotCome.waiting';
+  if (status !== 'confirmed' && status !== 'offered') return 'registration.cannotCome.request';
+  return canSubstitute ? 'registration.cannotCome.substitute' : 'registration.cannotCome.text';
+}

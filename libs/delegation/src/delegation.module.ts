@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '#account';
+import { AuditModule } from '#audit';
+import { EventModule } from '#event';
+import { MailModule } from '#mail';
+import { MemberModule } from '#member';
+import { RegistrationModule } from '#registration';
+import { Coordinations } from './coordinations.service.js';
+import { Delegation } from './delegation.entity.js';
+import { DelegationService } from './delegation.service.js';
+import { DelegationList } from './delegation-list.service.js';
+import { DelegationSeats } from './delegation-seats.service.js';
+import { DelegationLetterWriter } from './letter-writer.js';
+import { NamingDeadlines } from './naming-deadlines.service.js';
+import { NamingReminders } from './naming-reminder.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Delegation]),
+    AccountModule,
+    AuditModule,
+    EventModule,
+    MailModule,
+    MemberModule,
+    RegistrationModule,
+  ],
+  providers: [
+    Coordinations,
+    DelegationLetterWriter,
+    DelegationList,
+    DelegationSeats,
+    DelegationService,
+    NamingDeadlines,
+    NamingReminders,
+  ],
+  exports: [
+    Coordinations,
+    DelegationList,
+    DelegationSeats,
+    DelegationService,
+    NamingDeadlines,
+    NamingReminders,
+  ],
+})
+export class DelegationModule {}

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RegistrationService } from '#registration';
+import { planEvent } from '../../../test/builders/events.js';
+import type { House } from '../../../test/builders/house.js';
+import { aPerson, register } from '../../../test/builders/people.js';
+import { aCity, actorOf, aParty, delegate, lookAround, openDelegations } from '../test/cities.js';
+import { DelegationList, DelegationSeats, DelegationService, type DelegationView } from './index.js';
+import type { Coordination } from './words.js';
+
+let house: House;
+let essen: Coordination;
+beforeAll(async () => {
+  house = await openDelegations();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  house.clock.set('2027-01-04T09:00:00Z');
+  essen = await aCity(house, 'Essen');
+});
+
+// 14 days before the start, at six in the evening: 4 February 2027, 17:00Z.
+const inFebruary = {
+  dates: [{ starts: '2027-02-18T10:00', ends: '2027-02-18T16:00', place: { de: 'Rathaus' } }],
+};
+const deadline = '2027-02-04T17:00:00Z';
+const workshop = (seats: number, changes = {}) =>
+  planEvent(house, { format: 'onsite', ...inFebruary, ...changes }, { onsite: seats });
+
+const list = () => house.get(DelegationList);
+const service = () => house.get(DelegationService);
+const acting = () => ({ actor: actorOf(essen) });
+const standing = ({ seats }: DelegationView) =>
+  seats.map(
+    (seat) => `${seat.firstName || 'N. N.'} ${seat.status}${seat.position ? ` ${seat.position}` : ''}`,
+  );
+const seatOf = (view: DelegationView, firstName: string) =>
+  view.seats.find((seat) => seat.firstName === firstName)!;
+const name = (view: DelegationView, seat: DelegationView['seats'][number], firstName: string) =>
+  house.get(DelegationSeats).name(
+    essen,
+    view,
+    {
+      seatId: seat.id,
+      version: seat.version,
+      person: { firstName, lastName: 'Amt', email: `${firstName.toLowerCase()}@amt.test` },
+    },
+    acting(),
+  );
+const mails = (
+  eventId: string,
+): Promise<{ kind: string; address: string; facts: Record<string, unknown> }[]> =>
+  house.manager.query(
+    'SELECT kind, to_address AS address, facts FROM message WHERE event_id = $1 ORDER BY id',
+    [eventId],
+  );
+const told = async (eventId: string) =>
+  (await mails(eventId)).map(({ kind, address }) => `${kind} ${address}`);
+
+describe('A delegation', () => {
+  it('holds five seats, names three, and gives the others to the first two waiting when the deadline passes', async () => {
+    const { id, slug } = await workshop(5);
+    const delegation = await delegate(house, essen, id, aParty(['Ada', 'Bo', 'Cem'], { unnamed: 2 }));
+    expect(standing(delegation)).toEqual([
+      'Ada confirmed',
+      'Bo confirmed',
+      'Cem confirmed',
+      'N. N. confirmed',
+      'N. N. confirmed',
+    ]);
+    const waiting = [];
+    for (const number of [1, 2, 3]) waiting.push(await register(house, slug, aPerson(number)));
+    house.clock.set('2027-02-04T16:59:59Z');
+    await lookAround(house);
+    expect((await list().byId(delegation.id)).unnamed).toBe(2);
+
+    house.clock.set(deadline);
+    await lookAround(house);
+    const after = await list().byId(delegation.id);
+    expect(standing(after)).toEqual([
+      'Ada confirmed',
+      'Bo confirmed',
+      'Cem confirmed',
+      'N. N. expired',
+      'N. N. expired',
+    ]);
+    const registrations = house.get(RegistrationService);
+    const seen = await Promise.all(waiting.map(({ registrationId }) => registrations.byId(registrationId!)));
+    expect(seen.map(({ registration, position }) => [registration.status, position])).toEqual([
+      ['confirmed', undefined],
+      ['confirmed', undefined],
+      ['waitlisted', 1],
+    ]);
+    const mailed = await told(id);
+    expect(mailed.filter((one) => one.startsWith('registration.promoted'))).toHaveLength(2);
+    expect(mailed.filter((one) => one === `registration.lapsed ${essen.coordinator.email}`)).toHaveLength(2);
+  });
+
+  it('tells each person who registered them, and the coordinator once for all', async () => {
+    const { id } = await workshop(5);
+    await delegate(house, essen, id, aParty(['Ada', 'Bo'], { unnamed: 2 }));
+    expect((await told(id)).sort()).toEqual([
+      `delegation.registered ${essen.coordinator.email}`,
+      'registration.registered ada@amt.test',
+      'registration.registered bo@amt.test',
+    ]);
+    const [ada] = (await mails(id)).filter(({ address }) => address === 'ada@amt.test');
+    expect(ada?.facts.registeredBy).toBe(`${essen.coordinator.firstName} Amt (${essen.member.name})`);
+  });
+
+  it('keeps seat, place in the line and appointment when one person is swapped for another; both are told', async () => {
+    const { id, slug } = await workshop(1);
+    await register(house, slug, aPerson(1));
+    await register(house, slug, aPerson(2));
+    const first = await delegate(house, essen, id, aParty(['Ada']));
+    await register(house, slug, aPerson(3));
+    expect(standing(first)).toEqual(['Ada waitlisted 2']);
+    await name(first, seatOf(first, 'Ada'), 'Bo');
+    const second = await list().byId(first.id);
+    expect(standing(second)).toEqual(['Bo waitlisted 2']);
+    expect(seatOf(second, 'Bo').reference).toBe(seatOf(first, 'Ada').reference);
+    expect((await told(id)).slice(-2).sort()).toEqual([
+      'registration.registered bo@amt.test',
+      'registration.replaced ada@amt.test',
+    ]);
+  });
+
+  it('moves the appointment with the seat: one mailbox gets it, the other loses it', async () => {
+    const { id } = await workshop(1);
+    const before = await delegate(house, essen, id, aParty(['Ada']));
+    await name(before, seatOf(before, 'Ada'), 'Bo');
+    const after = await list().byId(before.id);
+    expect(standing(after)).toEqual(['Bo confirmed']);
+    const appointments = await house.manager.query(
+      `SELECT email_key FROM appointment a JOIN event_date d ON d.id = a.date_id WHERE d.event_id = $1 ORDER BY 1`,
+      [id],
+    );
+    expect(appointments).toEqual([{ email_key: 'ada@amt.test' }, { email_key: 'bo@amt.test' }]);
+    const facts = (await mails(id)).slice(-2).map(({ kind, facts }) => [kind, typeof facts.sequence]);
+    expect(facts.sort()).toEqual([
+      ['registration.registered', 'number'],
+      ['registration.replaced', 'number'],
+    ]);
+  });
+
+  it('gives a seat without a name to whom it names, once, however often the form is sent', async () => {
+    const { id } = await workshop(3);
+    const before = await delegate(house, essen, id, aParty([], { unnamed: 2 }));
+    const [seat] = before.seats;
+    await name(before, seat!, 'Ada');
+    const between = await list().byId(before.id);
+    await name(between, { ...seat! }, 'Ada');
+    await expect(name(between, { ...seat! }, 'Bo')).rejects.toMatchObject({ name: 'SeatTaken' });
+    const after = await list().byId(before.id);
+    expect(standing(after)).toEqual(['Ada confirmed', 'N. N. confirmed']);
+    expect(after.seats[0]?.nameBy).toBeUndefined();
+    expect((await told(id)).filter((one) => one.endsWith('ada@amt.test'))).toHaveLength(1);
+    house.clock.set(deadline);
+    await lookAround(house);
+    expect(standing(await list().byId(before.id))).toEqual(['Ada confirmed', 'N. N. expired']);
+  });
+
+  it('withdraws a person and keeps the place without a name until the naming deadline', async () => {
+    const { id, slug } = await workshop(1);
+    const before = await delegate(house, essen, id, aParty(['Ada']));
+    await register(house, slug, aPerson(1));
+    await house.get(DelegationSeats).keep(essen, before, before.seats[0]!.id, acting());
+    const kept = await list().byId(before.id);
+    expect(standing(kept)).toEqual(['N. N. confirmed']);
+    expect(kept.nameBy?.toInstant().toString()).toBe(deadline);
+    expect((await told(id)).at(-1)).toBe('registration.replaced ada@amt.test');
+
+    await name(kept, kept.seats[0]!, 'Bo');
+    house.clock.set(deadline);
+    const later = await list().byId(before.id);
+    await expect(
+      house.get(DelegationSeats).keep(essen, later, later.seats[0]!.id, acting()),
+    ).rejects.toMatchObject({ name: 'NamingOver' });
+    expect(standing(await list().byId(before.id))).toEqual(['Bo confirmed']);
+  });
+
+  it('gives a seat back to the first who waits', async () => {
+    const { id, slug } = await workshop(1);
+    const before = await delegate(house, essen, id, aParty(['Ada']));
+    const waiting = await register(house, slug, aPerson(1));
+    await house.get(DelegationSeats).withdraw(before, before.seats[0]!.id, acting());
+    const { registration } = await house.get(RegistrationService).byId(waiting.registrationId!);
+    expect(registration.status).toBe('confirmed');
+    expect(standing(await list().byId(before.id))).toEqual(['Ada cancelled']);
+  });
+
+  it('is one for each member and event, whoever of two coordinators begins and however often', async () => {
+    const { id } = await workshop(10);
+    const party = aParty(['Ada'], { unnamed: 1 });
+    const how = { actor: actorOf(essen), key: 'one form' };
+    const [one, ...others] = await Promise.all(
+      [1, 2, 3].map(() => service().register(essen, id, party, how)),
+    );
+    expect(others.map(({ delegationId }) => delegationId)).toEqual([one!.delegationId, one!.delegationId]);
+    await service().register(essen, id, aParty(['Bo']), { ...how, key: 'another form' });
+    expect(standing(await list().byId(one!.delegationId))).toEqual([
+      'Ada confirmed',
+      'Bo confirmed',
+      'N. N. confirmed',
+    ]);
+    const [{ count }] = await house.manager.query(
+      'SELECT count(*)::integer FROM delegation WHERE event_id = $1',
+      [id],
+    );
+    expect(count).toBe(1);
+    await expect(service().register(essen, id, aParty(['Cem']), how)).rejects.toMatchObject({
+      name: 'KeyReused',
+    });
+  });
+
+  it('takes no seats without a name after the naming deadline, and nobody then', async () => {
+    const { id } = await workshop(5);
+    house.clock.set(deadline);
+    const late = service().register(essen, id, aParty(['Ada'], { unnamed: 1 }), { ...acting(), key: 'late' });
+    await expect(late).rejects.toMatchObject({ name: 'NamingOver' });
+    expect(await list().ofMember(essen.member.id)).toEqual([]);
+    expect(standing(await delegate(house, essen, id, aParty(['Ada'])))).toEqual(['Ada confirmed']);
+  });
+
+  it('leaves nothing to be seen where the desk refuses it', async () => {
+    const { id } = await workshop(5, { opensAt: Temporal.Instant.from('2027-01-20T08:00:00Z') });
+    await expect(delegate(house, essen, id, aParty(['Ada']))).rejects.toMatchObject({
+      name: 'RegistrationNotYetOpen',
+    });
+    expect(await list().ofEvent(id)).toEqual([]);
+  });
+
+  it('sends mails for who has no address of their own to the coordinator', async () => {
+    const { id } = await workshop(5);
+    const party = aParty([], { people: [{ firstName: 'Ada', lastName: 'Amt', email: undefined }] });
+    const { seats } = await delegate(house, essen, id, party);
+    expect(seats[0]?.email).toBe(essen.coordinator.email);
+  });
+});
+
+describe('A group that comes together or not at all', () => {
+  it('waits as a whole and moves up as a whole', async () => {
+    const { id, slug } = await workshop(3);
+    const seated = [];
+    for (const number of [1, 2]) seated.push(await register(house, slug, aPerson(number)));
+    const group = await delegate(house, essen, id, aParty(['Ada'], { unnamed: 2, together: true }));
+    expect(standing(group)).toEqual(['Ada waitlisted 1', 'N. N. waitlisted 2', 'N. N. waitlisted 3']);
+    expect(group.seats.every(({ together }) => together)).toBe(true);
+    const registrations = house.get(RegistrationService);
+    await registrations.withdraw(seated[0]!.registrationId!, { actor: 'participant' });
+    expect(standing(await list().byId(group.id))[0]).toBe('Ada waitlisted 1');
+    await registrations.withdraw(seated[1]!.registrationId!, { actor: 'participant' });
+    expect(standing(await list().byId(group.id))).toEqual([
+      'Ada confirmed',
+      'N. N. confirmed',
+      'N. N. confirmed',
+    ]);
+  });
+
+  it('as many as possible gets what is there, and the others wait in their order', async () => {
+    const { id } = await workshop(2);
+    const group = await delegate(house, essen, id, aParty(['Ada', 'Bo', 'Cem'], { unnamed: 1 }));
+    expect(standing(group).sort()).toEqual([
+      'Ada confirmed',
+      'Bo confirmed',
+      'Cem waitlisted 1',
+      'N. N. waitlisted 2',
+    ]);
+  });
+});
+
+describe('Another member', () => {
+  it('sees nothing of it: the delegation is unknown to its coordinator', async () => {
+    const { id } = await workshop(5);
+    const delegation = await delegate(house, essen, id, aParty(['Ada']));
+    const bonn = await aCity(house, 'Bonn');
+    await expect(list().byId(delegation.id, bonn.member.id)).rejects.toMatchObject({
+      name: 'DelegationUnknown',
+    });
+    expect(await list().ofMember(bonn.member.id)).toEqual([]);
+    expect((await list().ofMember(essen.member.id)).map((line) => line.id)).toEqual([delegation.id]);
+  });
+
+  it('cannot reach a seat by putting it into a delegation of its own', async () => {
+    const { id } = await workshop(5);
+    const delegation = await delegate(house, essen, id, aParty(['Ada']));
+    const bonn = await aCity(house, 'Bonn');
+    const own = await delegate(house, bonn, id, aParty(['Zoe']));
+    const stolen = house
+      .get(DelegationSeats)
+      .withdraw(own, delegation.seats[0]!.id, { actor: actorOf(bonn) });
+    await expect(stolen).rejects.toMatchObject({ name: 'SeatUnknown' });
+    expect(standing(await list().byId(delegation.id))).toEqual(['Ada confirmed']);
+  });
+});

@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+import { addressKey } from '#database';
+import type { Attendance } from '#event';
+import type { Language } from '#language';
+import type { NoticeDetail } from './change.js';
+import { CONCERNED, type ConcernedStatus } from './words.js';
+
+/** Somebody with a place at the event, be it in the line. */
+export interface Addressee {
+  registrationId: string;
+  reference: string;
+  status: ConcernedStatus;
+  attendance: Attendance;
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailKey: string;
+  language: Language;
+  copyTo: string | null;
+  linkGeneration: number;
+  /** False: a seat held for somebody who is not known yet. */
+  named: boolean;
+  /** Who keeps the list of the delegation that the person belongs to. */
+  coordinator: { address: string; language: Language } | null;
+}
+
+/** Somebody who looks after others: gets copies of their mails, or holds seats without names. */
+export interface Companion {
+  address: string;
+  language: Language;
+  /** Of the people and seats; a seat without a name is an empty one. */
+  names: string[];
+}
+
+/** Who is told: everybody with a place, or where people chose the point that is off, those who did. */
+export function addresseesOf(
+  manager: EntityManager,
+  eventId: string,
+  { scope, items }: Pick<NoticeDetail, 'scope' | 'items'>,
+): Promise<Addressee[]> {
+  return manager.query(
+    `SELECT r.id AS "registrationId", r.reference, r.status, r.attendance, r.first_name AS "firstName",
+       r.last_name AS "lastName", r.email, r.email_key AS "emailKey", r.language, r.copy_to AS "copyTo",
+       r.link_generation AS "linkGeneration", r.named,
+       CASE WHEN k.email IS NOT NULL THEN jsonb_build_object('address', k.email, 'language', k.language) END AS coordinator
+     FROM registration r
+     LEFT JOIN delegation d ON d.id = r.delegation_id
+     LEFT JOIN contact k ON k.id = d.coordinator_id
+     WHERE r.event_id = $1 AND r.status = ANY($2)
+       AND (NOT EXISTS (SELECT FROM allotment a WHERE a.id = ANY($3::uuid[]))
+         OR EXISTS (SELECT FROM claim c WHERE c.registration_id = r.id AND c.allotment_id = ANY($3)))
+     ORDER BY r.last_name COLLATE "und-x-icu", r.first_name COLLATE "und-x-icu", r.id`,
+    [eventId, CONCERNED, scope.startsWith('item:') ? items.map(({ id }) => id) : []],
+  );
+}
+
+/** Those who look after the addressees, each once however many they look after; nobody for themselves. */
+export function companionsOf(addressees: readonly Addressee[]): Companion[] {
+  const companions = new Map<string, Companion>();
+  for (const addressee of addressees) {
+    for (const { address, language } of lookingAfter(addressee)) {
+      const key = addressKey(address);
+      const companion = companions.get(key) ?? { address, language, names: [] };
+      companion.names.push(`${addressee.firstName} ${addressee.lastName}`.trim());
+      companions.set(key, companion);
+    }
+  }
+  return [...companions.values()];
+}
+
+function lookingAfter({ named, email, emailKey, copyTo, coordinator, language }: Addressee) {
+  const copy = copyTo ? [{ address: copyTo, language }] : [];
+  const holder = coordinator ?? (named ? undefined : { address: email, language });
+  const all = [...copy, ...(holder ? [holder] : [])];
+  return all.filter(
+    ({ address }, index) =>
+      (!named || addressKey(address) !== emailKey) &&
+      all.findIndex((other) => addressKey(other.address) === addressKey(address)) === index,
+  );
+}

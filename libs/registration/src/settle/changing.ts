@@ -1,0 +1,75 @@
+import { isActive } from '../words.js';
+import type { AskTo, Decision } from './ask.js';
+import type { OpenDesk } from './open-desk.js';
+import type { Place } from './place.js';
+
+/** Another way of attending, other sessions or choices: all that is asked for, or nothing. */
+export function change(desk: OpenDesk, { id, attendance, claims }: AskTo<'change'>): Decision {
+  const place = desk.place(id);
+  if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
+  const { status: from, holdsSeat } = place;
+  const to = attendance !== undefined && attendance !== place.attendance ? attendance : undefined;
+  const findsSeat =
+    to !== undefined &&
+    (holdsSeat || from === 'waitlisted') &&
+    desk.canSit({ attendance: to, member: place.member });
+  if (to && holdsSeat && !findsSeat) return { outcome: 'full' };
+  // Who has a seat can have what is there; of those who wait, choices are wishes.
+  const missing =
+    claims && (holdsSeat || findsSeat) ? desk.counts.allotments.missing(claims, place.held) : undefined;
+  if (missing) return { outcome: 'taken', allotment: missing };
+  if (claims) choose(desk, place, claims);
+  if (to) switchTo(desk, place, to, findsSeat);
+  desk.touch(place);
+  return { outcome: 'done', place, from, freed: to && holdsSeat ? otherThan(to) : undefined };
+}
+
+function choose({ counts }: OpenDesk, place: Place, claims: readonly string[]): void {
+  counts.allotments.release(place, claims);
+  place.claims = claims;
+  if (place.holdsSeat) counts.allotments.hold(place);
+}
+
+function switchTo(desk: OpenDesk, place: Place, to: Place['attendance'], findsSeat: boolean): void {
+  if (place.status !== 'waitlisted') {
+    desk.counts.release(place);
+    place.attendance = to;
+    if (findsSeat) desk.seat(place);
+    return;
+  }
+  desk.unqueue(place, 'confirmed');
+  place.attendance = to;
+  if (findsSeat) desk.seat(place);
+  else desk.queue(place);
+}
+
+const otherThan = (attendance: Place['attendance']) => (attendance === 'onsite' ? 'online' : 'onsite');
+
+/** Gives a place to another person or under another name; seat, number in the line and choices stay. */
+export function swap(desk: OpenDesk, { id, person, member, expiresAt }: AskTo<'swap'>): Decision {
+  const place = desk.place(id);
+  if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
+  const other = desk.activeOf(person);
+  if (other && other !== place) return { outcome: 'double', place: other };
+  const { counts } = desk;
+  if (place.holdsSeat && !counts.contingents.mayReassign(place, member, counts.room(place.attendance))) {
+    return { outcome: 'full' };
+  }
+  desk.rename(place, person);
+  if (member !== place.member) {
+    // A group is one member's.
+    place.group = undefined;
+    counts.reassign(place, member);
+    if (place.status === 'waitlisted') desk.lines[place.attendance].add(place);
+  }
+  // An unnamed seat has a name now; an offer, a request or an address is still to be answered or confirmed.
+  if (place.status === 'confirmed' || place.status === 'waitlisted') place.expiresAt = expiresAt;
+  return { outcome: 'done', place, from: place.status };
+}
+
+/** Other numbers of seats. */
+export function resize({ counts }: OpenDesk, { onsite, online }: AskTo<'resize'>): Decision {
+  if (onsite !== undefined) counts.resize('onsite', onsite);
+  if (online !== undefined) counts.resize('online', online);
+  return { outcome: 'looked' };
+}
