@@ -20,6 +20,7 @@ export {
 } from './installation.js';
 export { addressKey, nameKey } from './keys.js';
 export { migrate } from './migrate.js';
+export { NextRead } from './next-read.js';
 export {
   type Ending,
   type Rows,

@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
+import { NextRead } from '#database';
 import { draftOf, type FormDraft } from './draft.js';
 import { formDraftSchema } from './draft.schema.js';
 import { emptyForm, type Form } from './form.js';
@@ -17,6 +18,7 @@ const MOST_KEPT = 500;
 @Injectable()
 export class FormService {
   private readonly kept = new Map<string, Form>();
+  private readonly versions = new Map<string, NextRead<number | null>>();
 
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
@@ -25,10 +27,10 @@ export class FormService {
     private readonly clock: Clock,
   ) {}
 
-  /** The form of an event; an empty one where nothing is asked. */
-  async of(eventId: string, manager: EntityManager = this.manager): Promise<Form> {
-    const [row] = await manager.query('SELECT version FROM form WHERE event_id = $1', [eventId]);
-    return this.current(eventId, row?.version ?? null, manager);
+  /** The form of an event; an empty one where nothing is asked. A crowd that asks at the same time reads it once. */
+  async of(eventId: string, within?: EntityManager): Promise<Form> {
+    const version = await (within ? versionOf(eventId, within) : this.versionNow(eventId));
+    return this.current(eventId, version, within);
   }
 
   /**
@@ -74,6 +76,13 @@ export class FormService {
     return this.write(toEventId, { ...draftOf(form), version: null }, actor, within);
   }
 
+  private versionNow(eventId: string): Promise<number | null> {
+    const read = this.versions.get(eventId) ?? new NextRead(() => versionOf(eventId, this.manager));
+    if (this.versions.size >= MOST_KEPT) this.versions.clear();
+    this.versions.set(eventId, read);
+    return read.get();
+  }
+
   private write(eventId: string, draft: FormDraft, actor: string, within: EntityManager): Promise<Form> {
     return within.transaction(async (manager) => {
       const now = this.clock.now();
@@ -93,6 +102,11 @@ export class FormService {
       return after;
     });
   }
+}
+
+async function versionOf(eventId: string, manager: EntityManager): Promise<number | null> {
+  const [row] = await manager.query('SELECT version FROM form WHERE event_id = $1', [eventId]);
+  return row?.version ?? null;
 }
 
 /** Makes the row if there is none, and holds it; throws {@link FormChanged} unless it is of that version. */

@@ -49,16 +49,14 @@ export const needsApproval = (event: Event, rules: DeskRules, now: Temporal.Inst
   rules.approval || isLate(event, rules, now);
 
 /**
- * Why this person may not register, or undefined. For a members' event the person must belong to a member of
- * that day: by choosing it, or by an address of it, as the rules say; or they were invited.
+ * Why this person may not register for an event that is open, or undefined. For a members' event the person must
+ * belong to a member of that day: by choosing it, or by an address of it, as the rules say; or they were invited.
  */
 export function refusalFor(
   event: Event,
   person: { attendance?: Attendance; memberId?: string },
   coming: Coming,
 ): Refusal | undefined {
-  const closed = closedFor(event, coming);
-  if (closed) return closed;
   if (!person.attendance || !offered(event).includes(person.attendance)) return new AttendanceNotOffered();
   const { rules, invited, byOffice } = coming;
   if (event.audience === 'members' && !invited && !byOffice && !person.memberId) {

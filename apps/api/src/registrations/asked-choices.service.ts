@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProgrammeService } from '#event';
-import { asksAnything, FormService } from '#form';
+import { asksAnything, type Form, FormService } from '#form';
 import { type Language, pick } from '#language';
 import {
   type ChoosableSession,
@@ -13,6 +13,8 @@ import {
 /** Checks what a program chose for somebody against what the event asks. */
 @Injectable()
 export class AskedChoices {
+  private readonly schemas = new WeakMap<Form, ReturnType<typeof choicesSchemaFor>>();
+
   constructor(
     private readonly programme: ProgrammeService,
     private readonly forms: FormService,
@@ -26,9 +28,17 @@ export class AskedChoices {
     const { sessions, answers, consents } = newcomer;
     // Nothing more to read where nothing is asked and nothing was said.
     if (!asksAnything(form) && !sessions && !answers && !consents) return newcomer;
-    const offered = sessions?.length ? await this.sessions(eventId, language) : [];
-    const schema = choicesSchemaFor({ form, sessions: offered });
+    const schema = sessions?.length
+      ? choicesSchemaFor({ form, sessions: await this.sessions(eventId, language) })
+      : this.schemaOf(form);
     return { ...newcomer, ...schema.parse({ sessions, answers, consents }) };
+  }
+
+  // Made once for each version of a form: a hot event is asked for hundreds of times a second.
+  private schemaOf(form: Form): ReturnType<typeof choicesSchemaFor> {
+    const schema = this.schemas.get(form) ?? choicesSchemaFor({ form, sessions: [] });
+    this.schemas.set(form, schema);
+    return schema;
   }
 
   private async sessions(eventId: string, language: Language): Promise<ChoosableSession[]> {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import type { Event } from '#event';
 import type { Refusal } from '#language';
-import { needsApproval, offered, refusalFor } from '../admission.js';
+import { closedFor, needsApproval, offered, refusalFor } from '../admission.js';
 import { AdmissionRules } from '../admission-rules.js';
 import { personKey } from '../person.js';
 import {
@@ -15,6 +15,7 @@ import {
   SeriesLimit,
   UnknownSession,
 } from '../refusals.js';
+import type { DeskRules } from '../rules/desk-rules.entity.js';
 import { namingDeadline } from '../rules/naming-deadline.js';
 import { countsMembers } from '../rules/rules-at.js';
 import type { Ask, Asker } from '../settle/ask.js';
@@ -75,6 +76,7 @@ export class Preparation {
 
   /** One case per request, in order. */
   async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
+    const approval = needsApproval(setting.event, setting.rules.rules, setting.now);
     const registering = requests.filter((request) => request.verb === 'register');
     const refusals = await this.refusals(registering, setting);
     const byKey = new Map<string, Case>();
@@ -93,7 +95,9 @@ export class Preparation {
       if (before) return { request, repeats: { people: before.answer.people, submissionId: before.id } };
       if (beside) return { request, repeats: beside };
       const refused = refusals.get(request);
-      const one: Case = refused ? { request, refused } : { request, ask: registerAsk(request, setting) };
+      const one: Case = refused
+        ? { request, refused }
+        : { request, ask: registerAsk(request, setting, approval) };
       if (key) byKey.set(key, one);
       return one;
     });
@@ -115,10 +119,12 @@ export class Preparation {
           open.flatMap(({ people }) => people).map(personKey),
         )
       : new Map<string, number>();
-    const found = new Map<RegisterRequest, Awaited<ReturnType<AdmissionRules['refusalFor']>>>();
+    const closed = new Closing(event, rules, now);
+    const found = new Map<RegisterRequest, Refusal>();
     for (const request of requests) {
       const unknown = request.people.some((one) => one.sessions?.some((id) => !sessions.has(id)));
       const refused =
+        closed.to(request) ??
         request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
         (unknown ? new UnknownSession() : undefined) ??
         (request.byOffice ? undefined : limits.refusalFor(request)) ??
@@ -143,6 +149,26 @@ const addressesOf = (requests: readonly RegisterRequest[]): string[] => [
 
 const isBusy = (request: RegisterRequest, busy: ReadonlyMap<string, number>, most: number): boolean =>
   request.people.some((person) => (busy.get(personText(personKey(person))) ?? 0) >= most);
+
+/** Says whether the event is closed, once for all of a batch who come the same way. */
+class Closing {
+  private readonly said = new Map<string, Refusal | undefined>();
+
+  constructor(
+    private readonly event: Event,
+    private readonly rules: DeskRules,
+    private readonly now: Temporal.Instant,
+  ) {}
+
+  to({ invited = false, byOffice = false }: RegisterRequest): Refusal | undefined {
+    const way = `${invited} ${byOffice}`;
+    if (!this.said.has(way)) {
+      const { now, rules } = this;
+      this.said.set(way, closedFor(this.event, { now, rules, invited, byOffice }));
+    }
+    return this.said.get(way);
+  }
+}
 
 /** Counts along how many registrations each address has, over the requests of a batch. */
 class Limits {
@@ -172,9 +198,14 @@ function wayOf(person: Pick<Newcomer, 'attendance'>, event: Event) {
   return person.attendance ?? (other ? undefined : only);
 }
 
-function registerAsk(request: RegisterRequest, setting: Setting): Ask {
+function registerAsk(request: RegisterRequest, { rules }: Setting, approval: boolean): Ask {
   const group = request.together && request.people.length > 1 ? randomUUIDv7() : undefined;
-  return { verb: 'register', people: request.people.map(askerOf), entry: entryOf(request, setting), group };
+  return {
+    verb: 'register',
+    people: request.people.map(askerOf),
+    entry: entryOf(request, rules.rules, approval),
+    group,
+  };
 }
 
 function askerOf(person: Newcomer): Asker {
@@ -207,10 +238,10 @@ function impossible(
 }
 
 /** Whom nobody invited confirms the address where the event asks for it; who comes late asks the office. */
-function entryOf(request: RegisterRequest, { event, rules: { rules }, now }: Setting) {
+function entryOf(request: RegisterRequest, rules: DeskRules, approval: boolean) {
   if (request.byOffice) return 'straight';
   if (rules.verifyMinutes !== null && !request.invited) return 'verification';
-  return needsApproval(event, rules, now) ? 'request' : 'straight';
+  return approval ? 'request' : 'straight';
 }
 
 function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, now, known }: Setting): Ask {
