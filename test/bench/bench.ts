@@ -1,25 +1,52 @@
 import 'reflect-metadata';
+import type { Figure } from './figure.js';
 import { openBench } from './installation.js';
-import { feedRow, hotEventRow } from './rows.js';
+import { feed } from './rows/feed.js';
+import { hotEvent } from './rows/hot-event.js';
+import { manyEvents } from './rows/many-events.js';
+import { release } from './rows/release.js';
 
 /**
  * Prints each figure as a ratio against a bare baseline of the same run, so that it means the same on every
- * machine; exits with 1 if one falls below its floor. `--rounds 5` repeats more often, the median counts.
+ * machine; exits with 1 if one falls short. `--rounds 5` repeats more often, the median counts; `--only feed` takes
+ * one row.
  */
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 3;
+const rounds = Number(given('--rounds')) || 3;
+const only = given('--only');
+const rows = Object.entries({ hotEvent, manyEvents, release, feed }).filter(
+  ([name]) => !only || name === only,
+);
+
+/** What the product's heap may grow by during one row, in MiB. */
+const MOST_GROWTH = 64;
 
 const bench = await openBench();
 try {
   let missed = 0;
-  for (const row of [hotEventRow, feedRow]) {
-    for (const { name, value, floor, detail } of await row(bench, rounds)) {
-      const short = floor !== undefined && value < floor;
-      if (short) missed += 1;
-      const verdict = floor === undefined ? '' : short ? `  BELOW ${floor}` : `  (at least ${floor})`;
-      process.stdout.write(`${name.padEnd(62)} ${value.toFixed(2)}${verdict}\n    ${detail}\n`);
-    }
+  for (const [name, row] of rows) {
+    const before = await bench.heap();
+    for (const figure of await row(bench, rounds)) if (!report(figure)) missed += 1;
+    const growth = (await bench.heap()) - before;
+    const detail = 'MiB after garbage collection';
+    if (
+      !report({ name: `heap of the product grown during ${name}`, value: growth, most: MOST_GROWTH, detail })
+    )
+      missed += 1;
   }
   process.exitCode = missed > 0 ? 1 : 0;
 } finally {
   await bench.close();
+}
+
+function report({ name, value, floor, most, detail }: Figure): boolean {
+  const short = (floor !== undefined && value < floor) || (most !== undefined && value > most);
+  const bound = floor !== undefined ? `at least ${floor}` : most !== undefined ? `at most ${most}` : '';
+  const verdict = short ? `  MISSED: ${bound}` : bound && `  (${bound})`;
+  process.stdout.write(`${name.padEnd(76)} ${value.toFixed(2)}${verdict}\n    ${detail}\n`);
+  return !short;
+}
+
+function given(option: string): string | undefined {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : process.argv[at + 1];
 }

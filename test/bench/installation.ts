@@ -6,19 +6,29 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, projectRoot, readSettings, SystemClock } from '#config';
 import { DatabaseModule, migrate, startEmbeddedServer } from '#database';
-import { EventModule, PlanningService } from '#event';
+import { EventModule } from '#event';
+import { FormModule } from '#form';
 import { JobsModule, prepareQueue } from '#jobs';
-import { RegistrationModule, StandingService } from '#registration';
+import { MemberModule } from '#member';
+import { RegistrationModule, RegistrationService } from '#registration';
+import { type BenchEvent, Events, type Wish } from './events.js';
+import { heapOf } from './heap.js';
+
+export type { BenchEvent } from './events.js';
 
 /** An installation to measure: a database of its own, the product and a bare server as processes of their own. */
 export interface Bench {
   databaseUrl: string;
   /** Address of the product (web and api; mails are written and queued, no worker sends them meanwhile). */
   product: string;
-  /** Address of a server of the same stack whose handlers do nothing. */
+  /** Address of a server of the same stack whose handlers do nothing, or one transaction by hand. */
   bare: string;
-  /** A new online event that can be registered for, with this many seats; answers its slug. */
-  plan(seats: number): Promise<string>;
+  /** A new online event with this many seats. */
+  plan(seats: number, wish?: Wish): Promise<BenchEvent>;
+  /** Gives an event this many seats, through the desk. */
+  resize(eventId: string, seats: number): Promise<void>;
+  /** What the product's heap holds after a collection, in MiB. */
+  heap(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -45,43 +55,35 @@ export async function openBench(): Promise<Bench> {
         DatabaseModule.at(server.url),
         JobsModule.forRoot(),
         EventModule,
+        FormModule,
+        MemberModule,
         RegistrationModule,
       ],
     },
     { logger: false },
   );
-  const [productPort, barePort] = [await freePort(), await freePort()];
+  const [productPort, barePort, inspectPort] = [await freePort(), await freePort(), await freePort()];
   const children = [
-    run(['apps/plenum/bin.mjs', 'start', '--roles', 'web,api'], {
+    run([`--inspect=127.0.0.1:${inspectPort}`, 'apps/plenum/bin.mjs', 'start', '--roles', 'web,api'], {
       ...environment,
       PORT: String(productPort),
     }),
-    run(['dist/test/bench/bare-server.js', String(barePort)], {}),
+    run(['dist/test/bench/bare-server.js', String(barePort), server.url], {}),
   ];
   const product = `http://127.0.0.1:${productPort}`;
   const bare = `http://127.0.0.1:${barePort}`;
   await answering(`${product}/health/ready`);
   await answering(`${bare}/`);
-  let planned = 0;
+  const events = new Events(rooms);
   return {
     databaseUrl: server.url,
     product,
     bare,
-    async plan(seats) {
-      const slug = `bench-${Date.now()}-${planned++}`;
-      const day = Temporal.Now.plainDateISO().add({ days: 30 });
-      const id = await rooms.get(PlanningService, { strict: false }).plan({
-        slug,
-        kind: 'workshop',
-        status: 'published',
-        format: 'online',
-        audience: 'public',
-        title: { de: 'Messung' },
-        dates: [{ starts: `${day}T10:00`, ends: `${day}T12:00` }],
-      });
-      await rooms.get(StandingService, { strict: false }).open({ id, kind: 'workshop' }, { online: seats });
-      return slug;
+    plan: (seats, wish) => events.plan(seats, wish),
+    resize: async (eventId, online) => {
+      await rooms.get(RegistrationService, { strict: false }).ask({ verb: 'resize', eventId, online });
     },
+    heap: () => heapOf(inspectPort),
     async close() {
       await rooms.close();
       await Promise.all(children.map(stop));

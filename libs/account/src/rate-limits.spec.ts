@@ -17,7 +17,7 @@ const process = (environment: Record<string, string> = { RATE_LIMIT: 'on' }) =>
   new RateLimits(testSettings(environment), house.get(DataSource));
 
 const address = 'anna@stadt.test';
-const { points } = LIMITS['registration.address'];
+const { points, minutes } = LIMITS['registration.address'];
 
 describe('A limit', () => {
   it('allows as many attempts as it says, over all processes together', async () => {
@@ -32,7 +32,7 @@ describe('A limit', () => {
 
   it('begins anew when its span is over', async () => {
     await use(points);
-    await house.manager.query('UPDATE rate_limit SET expire = expire - 600000');
+    await house.manager.query('UPDATE rate_limit SET expire = expire - $1', [minutes * 60_000]);
     await expect(process().consume('registration.address', address)).resolves.toBeUndefined();
   });
 

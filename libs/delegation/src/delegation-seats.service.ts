@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
+import type { Event } from '#event';
 import { DeskRulesService, isActive, personKey, RegistrationService, withdrawalOver } from '#registration';
+import { Delegation } from './delegation.entity.js';
 import type { Colleague } from './delegation.schema.js';
-import { type DelegationView } from './delegation-list.service.js';
+import { DelegationList, type DelegationView } from './delegation-list.service.js';
 import type { DelegationSeat } from './delegation-seat.js';
 import { NamingDeadlines } from './naming-deadlines.service.js';
 import { colleagueOf, nobodyYet, registrarOf } from './newcomers.js';
@@ -17,10 +21,17 @@ export interface Naming {
   person: Colleague;
 }
 
-/** What is done to one seat of a delegation; the desk keeps its place, or takes it back. */
+/**
+ * What is done to the seats of a delegation, one thing at a time: of two who name the same seat the second sees what
+ * the first has done. The desk keeps the place, or takes it back, in its own transaction and before this one ends.
+ */
 @Injectable()
 export class DelegationSeats {
+  #latest: Promise<unknown> = Promise.resolve();
+
   constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly list: DelegationList,
     private readonly registrations: RegistrationService,
     private readonly rules: DeskRulesService,
     private readonly deadlines: NamingDeadlines,
@@ -32,69 +43,81 @@ export class DelegationSeats {
    * Names a seat that has no name, or puts another person in somebody's place: seat, line and appointment stay.
    * Throws {@link SeatTaken} where the seat is not what it was when `version` was read: a colleague was quicker.
    */
-  async name(
+  name(
     coordination: Coordination,
-    delegation: DelegationView,
+    delegationId: string,
     { seatId, version, person }: Naming,
     acting: Acting,
   ): Promise<void> {
-    const seat = seatOf(delegation, seatId);
     const newcomer = colleagueOf(person, coordination);
-    // Sent twice it is done once.
-    if (seat.named && samePerson(seat, newcomer)) return;
-    if (seat.version !== version) throw new SeatTaken();
-    this.assertNotBegun(delegation, acting);
-    await this.registrations.swap(seat.id, newcomer, {
-      actor: acting.actor,
-      registeredBy: registrarOf(coordination),
+    return this.change(delegationId, seatId, acting, async (seat, event) => {
+      // Sent twice it is done once.
+      if (seat.named && samePerson(seat, newcomer)) return undefined;
+      if (seat.version !== version) throw new SeatTaken();
+      this.assertNotBegun(event, acting);
+      const registeredBy = registrarOf(coordination);
+      await this.registrations.swap(seat.id, newcomer, { ...acting, registeredBy });
+      return seat.named ? 'delegation.swap' : 'delegation.name';
     });
-    await this.note(delegation, seat, seat.named ? 'delegation.swap' : 'delegation.name', acting);
   }
 
   /** Withdraws a person and keeps the place without a name; throws {@link NamingOver} after the naming deadline. */
-  async keep(
-    coordination: Coordination,
-    delegation: DelegationView,
-    seatId: string,
-    acting: Acting,
-  ): Promise<void> {
-    const seat = seatOf(delegation, seatId);
-    if (!seat.named) return;
-    await this.assertMayLeave(delegation, acting);
-    const nameBy = await this.deadlines.needed(delegation.event);
-    const nobody = { ...nobodyYet(coordination), unnamedUntil: nameBy };
-    await this.registrations.swap(seat.id, nobody, { actor: acting.actor });
-    await this.note(delegation, seat, 'delegation.keep', acting);
+  keep(coordination: Coordination, delegationId: string, seatId: string, acting: Acting): Promise<void> {
+    return this.change(delegationId, seatId, acting, async (seat, event) => {
+      if (!seat.named) return undefined;
+      await this.assertMayLeave(event, acting);
+      const unnamedUntil = await this.deadlines.needed(event);
+      await this.registrations.swap(seat.id, { ...nobodyYet(coordination), unnamedUntil }, acting);
+      return 'delegation.keep';
+    });
   }
 
   /** Gives a seat or a place in the line back; who had it is told. */
-  async withdraw(delegation: DelegationView, seatId: string, acting: Acting): Promise<void> {
-    const seat = seatOf(delegation, seatId);
-    await this.assertMayLeave(delegation, acting);
-    await this.registrations.withdraw(seat.id, { actor: acting.actor });
-    await this.note(delegation, seat, 'delegation.withdraw', acting);
+  withdraw(delegationId: string, seatId: string, acting: Acting): Promise<void> {
+    return this.change(delegationId, seatId, acting, async (seat, event) => {
+      await this.assertMayLeave(event, acting);
+      await this.registrations.withdraw(seat.id, acting);
+      return 'delegation.withdraw';
+    });
+  }
+
+  // Whoever has their turn keeps a connection while the desk needs another: were there many at once, they would
+  // wait for ever.
+  private async change(
+    delegationId: string,
+    seatId: string,
+    { actor }: Acting,
+    work: (seat: DelegationSeat, event: Event) => Promise<string | undefined>,
+  ): Promise<void> {
+    const turn = this.#latest.then(() =>
+      this.manager.transaction(async (manager) => {
+        await manager.findOne(Delegation, {
+          where: { id: delegationId },
+          lock: { mode: 'for_no_key_update' },
+        });
+        const delegation = await this.list.byId(delegationId);
+        const seat = seatOf(delegation, seatId);
+        const action = await work(seat, delegation.event);
+        if (!action) return;
+        const subject = { type: 'delegation', id: delegationId };
+        const after = { registration: seat.id, reference: seat.reference };
+        await this.audit.record(manager, { actor, action, subject, after });
+      }),
+    );
+    this.#latest = turn.catch(() => undefined);
+    await turn;
   }
 
   // The office may do at any time what people may do until the event begins, or until its own deadline.
-  private assertNotBegun({ event }: DelegationView, acting: Acting): void {
+  private assertNotBegun(event: Event, acting: Acting): void {
     const refusal = byOffice(acting) ? undefined : withdrawalOver(event, this.clock.now());
     if (refusal) throw refusal;
   }
 
-  private async assertMayLeave({ event }: DelegationView, acting: Acting): Promise<void> {
+  private async assertMayLeave(event: Event, acting: Acting): Promise<void> {
     const rules = await this.rules.of(event.id);
     const refusal = byOffice(acting) ? undefined : withdrawalOver(event, this.clock.now(), rules);
     if (refusal) throw refusal;
-  }
-
-  private note(
-    { id }: DelegationView,
-    seat: DelegationSeat,
-    action: string,
-    { actor }: Acting,
-  ): Promise<void> {
-    const after = { registration: seat.id, reference: seat.reference };
-    return this.audit.note({ actor, action, subject: { type: 'delegation', id }, after });
   }
 }
 

@@ -71,8 +71,8 @@ export class DelegationService {
         fingerprint: createHash('sha256').update(JSON.stringify(party)).digest('base64url'),
       },
     });
-    const done = { ...summary(people), unnamed: party.unnamed, nameBy: nameBy?.toString() };
-    await this.tell(delegation, coordination, { actor, submission: submissionId ?? key, done });
+    const outcome = { ...summary(people), unnamed: party.unnamed, nameBy: nameBy?.toString() };
+    await this.tell(delegation, coordination, { actor, submission: submissionId ?? key, outcome });
     return { delegationId: delegation.id, people };
   }
 
@@ -80,22 +80,22 @@ export class DelegationService {
   private async tell(
     delegation: Delegation,
     { coordinator, member }: Coordination,
-    { actor, submission, done }: { actor: string; submission: string; done: PartyFacts },
+    { actor, submission, outcome }: { actor: string; submission: string; outcome: PartyFacts },
   ): Promise<void> {
     const subject = { type: 'delegation', id: delegation.id };
     await this.manager.transaction(async (manager) => {
-      const facts = { ...done, memberName: member.name };
+      const facts = { ...outcome, memberName: member.name };
       await this.outbox.write(manager, [
         mailAbout(delegation, coordinator, 'registered', facts, `registered ${submission}`),
       ]);
-      const deeds = await this.audit.of(subject);
-      if (deeds.some(({ after }) => (after as { submission?: string } | null)?.submission === submission))
-        return;
+      // The mail's key made a repetition wait for the first, so that its deed is there by now.
+      const [done] = await manager.query(NOTED, [delegation.id, submission]);
+      if (done) return;
       await this.audit.record(manager, {
         actor,
         action: 'delegation.register',
         subject,
-        after: { submission, ...done },
+        after: { submission, ...outcome },
       });
     });
     this.outbox.wake();
@@ -128,6 +128,9 @@ export class DelegationService {
     });
   }
 }
+
+const NOTED = `SELECT id FROM audit_entry
+  WHERE subject_type = 'delegation' AND subject_id = $1 AND after ->> 'submission' = $2 LIMIT 1`;
 
 /** How many got a seat, wait, or are to be decided. */
 function summary(people: readonly AnsweredPerson[]) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#audit';
 import { RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
@@ -38,7 +39,7 @@ const seatOf = (view: DelegationView, firstName: string) =>
 const name = (view: DelegationView, seat: DelegationView['seats'][number], firstName: string) =>
   house.get(DelegationSeats).name(
     essen,
-    view,
+    view.id,
     {
       seatId: seat.id,
       version: seat.version,
@@ -159,11 +160,22 @@ describe('A delegation', () => {
     expect(standing(await list().byId(before.id))).toEqual(['Ada confirmed', 'N. N. expired']);
   });
 
+  it('gives a seat to one of two who are named at the same instant, and tells nobody twice', async () => {
+    const { id } = await workshop(3);
+    const before = await delegate(house, essen, id, aParty([], { unnamed: 1 }));
+    const [seat] = before.seats;
+    await Promise.allSettled([1, 2].map(() => name(before, seat!, 'Ada')));
+    expect((await told(id)).filter((one) => one.endsWith('ada@amt.test'))).toEqual([
+      'registration.registered ada@amt.test',
+    ]);
+    expect(standing(await list().byId(before.id))).toEqual(['Ada confirmed']);
+  });
+
   it('withdraws a person and keeps the place without a name until the naming deadline', async () => {
     const { id, slug } = await workshop(1);
     const before = await delegate(house, essen, id, aParty(['Ada']));
     await register(house, slug, aPerson(1));
-    await house.get(DelegationSeats).keep(essen, before, before.seats[0]!.id, acting());
+    await house.get(DelegationSeats).keep(essen, before.id, before.seats[0]!.id, acting());
     const kept = await list().byId(before.id);
     expect(standing(kept)).toEqual(['N. N. confirmed']);
     expect(kept.nameBy?.toInstant().toString()).toBe(deadline);
@@ -173,7 +185,7 @@ describe('A delegation', () => {
     house.clock.set(deadline);
     const later = await list().byId(before.id);
     await expect(
-      house.get(DelegationSeats).keep(essen, later, later.seats[0]!.id, acting()),
+      house.get(DelegationSeats).keep(essen, later.id, later.seats[0]!.id, acting()),
     ).rejects.toMatchObject({ name: 'NamingOver' });
     expect(standing(await list().byId(before.id))).toEqual(['Bo confirmed']);
   });
@@ -182,7 +194,7 @@ describe('A delegation', () => {
     const { id, slug } = await workshop(1);
     const before = await delegate(house, essen, id, aParty(['Ada']));
     const waiting = await register(house, slug, aPerson(1));
-    await house.get(DelegationSeats).withdraw(before, before.seats[0]!.id, acting());
+    await house.get(DelegationSeats).withdraw(before.id, before.seats[0]!.id, acting());
     const { registration } = await house.get(RegistrationService).byId(waiting.registrationId!);
     expect(registration.status).toBe('confirmed');
     expect(standing(await list().byId(before.id))).toEqual(['Ada cancelled']);
@@ -207,6 +219,10 @@ describe('A delegation', () => {
       [id],
     );
     expect(count).toBe(1);
+    const summaries = (await told(id)).filter((one) => one.startsWith('delegation.registered'));
+    expect(summaries).toHaveLength(2);
+    const deeds = await house.get(AuditService).of({ type: 'delegation', id: one!.delegationId });
+    expect(deeds.map(({ action }) => action)).toEqual(['delegation.register', 'delegation.register']);
     await expect(service().register(essen, id, aParty(['Cem']), how)).rejects.toMatchObject({
       name: 'KeyReused',
     });
@@ -287,7 +303,7 @@ describe('Another member', () => {
     const own = await delegate(house, bonn, id, aParty(['Zoe']));
     const stolen = house
       .get(DelegationSeats)
-      .withdraw(own, delegation.seats[0]!.id, { actor: actorOf(bonn) });
+      .withdraw(own.id, delegation.seats[0]!.id, { actor: actorOf(bonn) });
     await expect(stolen).rejects.toMatchObject({ name: 'SeatUnknown' });
     expect(standing(await list().byId(delegation.id))).toEqual(['Ada confirmed']);
   });

@@ -13,6 +13,7 @@ import { ImportPreviewRow } from './import-preview.entity.js';
 import { Member, MemberDomain, Membership } from './member.entity.js';
 import { MemberService } from './member.service.js';
 import { FunctionTerm, MemberFunction } from './member-function.entity.js';
+import { MemberMerges } from './member-merges.js';
 import { Municipality, OrganizationSpelling } from './municipality.entity.js';
 import { PersonalLetterWriter } from './personal-letter.js';
 import { PersonalPages } from './personal-page.service.js';
@@ -30,6 +31,7 @@ const ENTITIES = [
   ImportPreviewRow,
 ];
 const SERVICES = [
+  MemberMerges,
   MemberService,
   ContactService,
   FunctionService,

@@ -18,6 +18,7 @@ import {
   type NewMember,
 } from './member-file.js';
 import { listMembers, type MemberFilter, type MemberPage } from './member-list.js';
+import { MemberMerges } from './member-merges.js';
 import { mergeMembers } from './merging.js';
 import { respell } from './respell.js';
 import { resigned, withStretch } from './stretches.js';
@@ -38,6 +39,7 @@ export class MemberService {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly audit: AuditService,
+    private readonly merges: MemberMerges,
     private readonly clock: Clock,
   ) {}
 
@@ -129,6 +131,7 @@ export class MemberService {
   async merge(keepId: string, doubleId: string, actor: string): Promise<void> {
     await inDirectory(this.manager, async (manager) => {
       const [keep, double] = [await fileOf(manager, keepId), await fileOf(manager, doubleId)];
+      if (keepId !== doubleId) await this.merges.tell({ keep: keepId, double: doubleId }, manager);
       await mergeMembers(manager, keep, double);
       const { member, memberships, domains } = double;
       const before = { id: member.id, name: member.name, domains, memberships: memberships.map(stretchOf) };

@@ -4,11 +4,13 @@ import ICAL from 'ical.js';
 import { AuditService } from '#audit';
 import { CalendarModule, FeedService } from '#calendar';
 import { PlanningService, ProgrammeService } from '#event';
-import { EventCancelled, RegistrationService, StandingService } from '#registration';
+import { ContactService, MemberService } from '#member';
+import { EventCancelled, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { mailsTo, managePath, type Received } from '../../../test/builders/mails.js';
 import { aPerson, register } from '../../../test/builders/people.js';
+import { statementsOf } from '../../../test/builders/statements.js';
 import {
   EndBeforeStart,
   EventChanged,
@@ -111,6 +113,53 @@ describe('An event that is moved after forty confirmations', () => {
     expect(copies).toHaveLength(1);
     expect(copies[0]?.text).toContain('Alma Beispiel 1, Alma Beispiel 2, Alma Beispiel 3');
     expect(copies[0]?.text).not.toContain('/registrations/');
+  });
+
+  it('tells the coordinator of a delegation once, of named and unnamed seats alike', async () => {
+    const { id } = await planEvent(house);
+    const memberId = await house
+      .get(MemberService)
+      .add({ name: 'Delegationsstadt', kind: 'city', from: '2020-01-01' }, 'account:1');
+    const coordinatorId = await house
+      .get(ContactService)
+      .add(
+        { memberId, firstName: 'Kim', lastName: 'Klar', email: 'kim@delegation.test', language: 'en' },
+        'account:1',
+      );
+    const [{ delegation }] = await house.manager.query(
+      `INSERT INTO delegation (id, event_id, member_id, coordinator_id, created_by, created_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'account:1', now()) RETURNING id AS delegation`,
+      [id, memberId, coordinatorId],
+    );
+    const seat = {
+      email: 'kim@delegation.test',
+      firstName: '',
+      lastName: '',
+      language: 'en' as const,
+      delegationId: delegation,
+    };
+    const unnamed = { ...seat, unnamedUntil: Temporal.Instant.from('2027-01-20T11:00:00Z') };
+    const named = { ...seat, email: 'ina@delegation.test', firstName: 'Ina', lastName: 'Beispiel' };
+    const people = [unnamed, unnamed, named];
+    await house
+      .get(RegistrationService)
+      .ask({ verb: 'register', eventId: id, people, actor: 'participant', silent: true });
+    expect(await send(id, moved())).toBe(1);
+    const mails = await mailsTo(house, 'kim@delegation.test');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('This is about: N. N., N. N., Ina Beispiel.');
+    expect(mails[0]?.calendar).toBeUndefined();
+    expect(await mailsTo(house, 'ina@delegation.test')).toHaveLength(1);
+  });
+
+  it('takes as many statements for thirty people as for three', async () => {
+    const counts: number[] = [];
+    for (const size of [3, 30]) {
+      const { id, slug } = await planEvent(house);
+      await Promise.all(Array.from({ length: size }, (_, n) => register(house, slug, aPerson(n))));
+      counts.push((await statementsOf(house.manager, () => send(id, moved()))).length);
+    }
+    expect(counts[1]).toBe(counts[0]);
   });
 
   it('speaks everybody’s language, in the office’s words where there are some', async () => {
@@ -242,7 +291,7 @@ describe('One date of a series', () => {
     ]);
     expect(after.status).toBe('published');
     const feeds = house.get(FeedService);
-    const { text } = await feeds.eventFeed(await feeds.versionOf(slug), slug, 'de');
+    const { text } = await feeds.eventFile(await feeds.versionOf(slug), slug, 'de');
     const entries = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
     expect(entries.map((one) => one.getFirstPropertyValue('status'))).toEqual([
       'CONFIRMED',
@@ -299,7 +348,6 @@ describe('An event that is held online instead', () => {
     );
     await register(house, slug, aPerson(1, { email: 'kommt@online.test' }));
     await register(house, slug, aPerson(2, { email: 'wartet@online.test' }));
-    await house.get(StandingService);
     await send(id, { what: 'online', joiningLink: 'https://meet.forum.test/neu', text: {} });
     const mail = (await mailsTo(house, 'kommt@online.test'))[1];
     expect(mail?.subject).toBe('Jetzt online: Sichere Plätze');

@@ -13,12 +13,18 @@ export async function phonesOf(
   today: string,
 ): Promise<Map<string, Phone[]>> {
   const rows: { id: string; phones: Phone[] }[] = await manager.query(
-    `SELECT r.id, jsonb_agg(jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'number', c.phone)
-       ORDER BY (c.email_key = r.email_key) DESC NULLS LAST, c.last_name, c.id) AS phones
-     FROM registration r
+    `WITH theirs AS (
+       SELECT r.id, r.email_key, coalesce(r.member_id,
+         (SELECT m.id FROM member m WHERE lower(m.name) = lower(r.organization) LIMIT 1),
+         (SELECT s.member_id FROM organization_spelling s WHERE lower(s.spelling) = lower(r.organization) LIMIT 1)
+       ) AS member_id
+       FROM registration r WHERE r.id = ANY($1))
+     SELECT t.id, jsonb_agg(jsonb_build_object('name', trim(c.first_name || ' ' || c.last_name), 'number', c.phone)
+       ORDER BY (c.email_key = t.email_key) DESC NULLS LAST, c.last_name, c.id) AS phones
+     FROM theirs t
      JOIN contact c ON c.phone IS NOT NULL AND (c.left_on IS NULL OR c.left_on >= $2::date)
-       AND (c.email_key = r.email_key OR (c.member_id = r.member_id AND 'coordinator' = ANY(c.roles)))
-     WHERE r.id = ANY($1) GROUP BY r.id`,
+       AND (c.email_key = t.email_key OR (c.member_id = t.member_id AND 'coordinator' = ANY(c.roles)))
+     GROUP BY t.id`,
     [registrationIds, today],
   );
   return new Map(rows.map(({ id, phones }) => [id, phones]));

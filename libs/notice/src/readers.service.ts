@@ -24,13 +24,18 @@ export interface Reader {
   phones: Phone[];
 }
 
-/** Who has read a notice. */
+/** Who has read a notice: a page of them, and how many there are in all. */
 export interface Readers {
   notice: Notice;
   readers: Reader[];
+  counts: Record<ReaderState, number>;
+  all: number;
   /** How many mails the server has taken. */
   delivered: number;
+  pages: number;
 }
+
+const PER_PAGE = 100;
 
 /** What somebody opens by the link in a notice's mail. */
 export interface NoticeView extends RegistrationView {
@@ -52,29 +57,31 @@ export class NoticeReaders {
     return this.manager.find(Notice, { where: { eventId }, order: { sentAt: 'DESC', id: 'DESC' } });
   }
 
-  /** Everybody whom a notice was sent to, by state and name; throws {@link NoticeUnknown}. */
-  async of(eventId: string, noticeId: string): Promise<Readers> {
+  /** A page of those whom a notice was sent to, by state and name; throws {@link NoticeUnknown}. */
+  async of(eventId: string, noticeId: string, page = 1): Promise<Readers> {
     const notice = await this.manager.findOneBy(Notice, { id: noticeId, eventId });
     if (!notice) throw new NoticeUnknown();
-    const rows: (Omit<Reader, 'phones'> & { delivered: boolean })[] = await this.manager.query(READERS, [
-      noticeId,
-      messageKey(noticeId, ''),
-      ACTIVE,
-      READER_STATES,
-    ]);
-    const toCall = rows.filter(({ state }) => state === 'undeliverable' || state === 'silent');
-    const phones = await phonesOf(
-      this.manager,
-      toCall.map(({ registrationId }) => registrationId),
-      officeDay(this.clock.now()),
+    const whose = [noticeId, messageKey(noticeId, ''), ACTIVE];
+    const states: { state: ReaderState; count: number; delivered: number }[] = await this.manager.query(
+      COUNTS,
+      whose,
     );
+    const all = states.reduce((sum, { count }) => sum + count, 0);
+    const rows: Omit<Reader, 'phones'>[] = await this.manager.query(PAGE, [
+      ...whose,
+      READER_STATES,
+      PER_PAGE,
+      (page - 1) * PER_PAGE,
+    ]);
     return {
       notice,
-      delivered: rows.filter(({ delivered }) => delivered).length,
-      readers: rows.map(({ delivered: _, ...row }) => ({
-        ...row,
-        phones: phones.get(row.registrationId) ?? [],
-      })),
+      readers: await this.withPhones(rows),
+      counts: Object.fromEntries(
+        READER_STATES.map((name) => [name, states.find(({ state }) => state === name)?.count ?? 0]),
+      ) as Record<ReaderState, number>,
+      all,
+      delivered: states.reduce((sum, { delivered }) => sum + delivered, 0),
+      pages: Math.max(1, Math.ceil(all / PER_PAGE)),
     };
   }
 
@@ -97,14 +104,21 @@ export class NoticeReaders {
       { readAt: this.clock.now() },
     );
   }
+
+  private async withPhones(rows: readonly Omit<Reader, 'phones'>[]): Promise<Reader[]> {
+    const toCall = rows.filter(({ state }) => state === 'undeliverable' || state === 'silent');
+    const ids = toCall.map(({ registrationId }) => registrationId);
+    const phones = await phonesOf(this.manager, ids, officeDay(this.clock.now()));
+    return rows.map((row) => ({ ...row, phones: phones.get(row.registrationId) ?? [] }));
+  }
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const READERS = `
-  SELECT * FROM (
-    SELECT r.id AS "registrationId", r.first_name || ' ' || r.last_name AS name, r.email,
-      coalesce(m.status = 'sent', false) AS delivered, r.last_name, r.first_name,
+  WITH reader AS (
+    SELECT r.id AS "registrationId", r.first_name || ' ' || r.last_name AS name, r.email, r.last_name, r.first_name,
+      coalesce(m.status = 'sent', false) AS delivered,
       CASE
         WHEN r.status <> ALL($3) THEN 'withdrawn'
         WHEN n.read_at IS NOT NULL THEN 'read'
@@ -115,5 +129,12 @@ const READERS = `
     FROM notice_recipient n
     JOIN registration r ON r.id = n.registration_id
     LEFT JOIN message m ON m.key = $2 || r.id
-    WHERE n.notice_id = $1) AS reader
-  ORDER BY array_position($4::text[], state), last_name COLLATE "und-x-icu", first_name COLLATE "und-x-icu", "registrationId"`;
+    WHERE n.notice_id = $1)`;
+const COUNTS = `${READERS}
+  SELECT state, count(*)::integer AS count, count(*) FILTER (WHERE delivered)::integer AS delivered
+  FROM reader GROUP BY state`;
+const PAGE = `${READERS}
+  SELECT "registrationId", name, email, state FROM reader
+  ORDER BY array_position($4::text[], state), last_name COLLATE "und-x-icu", first_name COLLATE "und-x-icu",
+    "registrationId"
+  LIMIT $5 OFFSET $6`;

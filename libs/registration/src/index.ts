@@ -17,7 +17,6 @@ export {
   newcomerSchema,
   newcomerSchemaFor,
   type PartyInput,
-  partySchema,
   partySchemaFor,
 } from './newcomer.schema.js';
 export { type OfficeAct, OfficeDesk } from './office-desk.service.js';
@@ -41,10 +40,10 @@ export type { MemberContingent } from './rules/contingents.js';
 export { DeskRules, defaultRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
 export { DeskRulesService } from './rules/desk-rules.service.js';
 export { namingDeadline } from './rules/naming-deadline.js';
-export { RulesContradict, RulesOfAssembly, SessionChosen } from './rules/refusals.js';
+export { RulesContradict } from './rules/refusals.js';
 export type { ContingentsInput, RulesInput, SeatsInput, SessionsInput } from './rules/rules.schema.js';
 export { contested, releaseOf } from './rules/rules-at.js';
-export { overlapIn, type Session, seatsLeft, sessionsOf } from './sessions.js';
+export { type Session, seatsLeft, sessionsOf } from './sessions.js';
 export type { Answer } from './settle/ask.js';
 export { type SeatCount, type SeatPlan, type SeatsView, StandingService } from './standing.service.js';
 export type { AnsweredPerson } from './submission.entity.js';

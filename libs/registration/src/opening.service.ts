@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
 import {
@@ -13,8 +13,13 @@ import {
 } from '#event';
 import { FormService } from '#form';
 import { Jobs } from '#jobs';
+import { offered } from './admission.js';
+import { FormatTaken } from './refusals.js';
+import { Registration } from './registration.entity.js';
 import { copyRules } from './rules/copy-rules.js';
+import { RulesBook, raiseRulesVersion, readRules } from './rules/rules-book.js';
 import { type SeatPlan, StandingService } from './standing.service.js';
+import { ACTIVE } from './words.js';
 
 /** Puts events into the programme together with their seats, and before the public; all of it is written down. */
 @Injectable()
@@ -24,6 +29,7 @@ export class OpeningService {
     private readonly planning: PlanningService,
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
+    private readonly rules: RulesBook,
     private readonly forms: FormService,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -57,14 +63,17 @@ export class OpeningService {
     });
   }
 
-  /** Changes title, time, place, audience and way of attending; throws EventUnknown. */
+  /** Changes title, time, place, audience and way of attending; throws EventUnknown, FormatTaken. */
   async rework(eventId: string, wish: Rework, actor: string): Promise<void> {
     await this.manager.transaction(async (manager) => {
+      // The scarce row first, as everywhere; a listing has none.
+      await manager.query('SELECT FROM standing WHERE event_id = $1 FOR UPDATE', [eventId]);
       const { title, format, audience, dates } = await this.planning.revise(
         eventId,
         (event) => reworked(event, wish),
         manager,
       );
+      if (wish.format !== format) await this.reseat(eventId, manager);
       await this.note(manager, {
         actor,
         action: 'event.revise',
@@ -89,6 +98,20 @@ export class OpeningService {
         return done;
       })
       .finally(() => this.jobs.wake('desk.look'));
+  }
+
+  // With the way of attending changes which seats are contested, and whose they are is counted anew.
+  private async reseat(eventId: string, manager: EntityManager): Promise<void> {
+    const [event] = await this.programme.load([eventId], manager);
+    if (!event) return;
+    const left = await manager.existsBy(Registration, {
+      eventId,
+      status: In([...ACTIVE]),
+      attendance: Not(In(offered(event))),
+    });
+    if (left) throw new FormatTaken();
+    await this.rules.recount(manager, event, await readRules(manager, eventId));
+    await raiseRulesVersion(manager, eventId);
   }
 
   private note(

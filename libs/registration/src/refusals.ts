@@ -144,3 +144,9 @@ export class AlreadyThere extends Refusal {
   readonly reason = 'conflict';
   readonly key = 'error.move.same';
 }
+
+/** Somebody is registered for a way of attending that would not be offered any more. */
+export class FormatTaken extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.format.taken';
+}

@@ -26,6 +26,7 @@ import { Allotment, Claim } from './rules/allotment.entity.js';
 import { Contingent, MemberStanding } from './rules/contingent.entity.js';
 import { DeskRules } from './rules/desk-rules.entity.js';
 import { DeskRulesService } from './rules/desk-rules.service.js';
+import { MergedSeats } from './rules/merged-seats.js';
 import { OptionLimits } from './rules/option-limits.js';
 import { RulesBook } from './rules/rules-book.js';
 import { Standing } from './standing.entity.js';
@@ -63,6 +64,7 @@ import { SubmissionService } from './submission.service.js';
     EventRulesKeeper,
     LetterWriter,
     ListImport,
+    MergedSeats,
     OfficeDesk,
     OpeningService,
     OptionLimits,

@@ -17,7 +17,6 @@ export async function recountSeats(manager: EntityManager): Promise<Difference[]
     ...(await manager.query(STANDINGS)),
     ...(await manager.query(MEMBERS)),
     ...(await manager.query(ALLOTMENTS)),
-    ...(await manager.query(SEATED)),
   ];
 }
 
@@ -102,12 +101,3 @@ const ALLOTMENTS = `
     ('places above the capacity of ', a.over, greatest(0, a.taken - a.capacity))
   ) AS c (what, counted, found)
   WHERE c.counted <> c.found ORDER BY subject, what`;
-
-// Whether a seat is held is a fact of its own, but some statuses leave no choice.
-const SEATED = `
-  SELECT 'seats of people who are ' || r.status AS what, e.slug AS subject,
-    count(*) FILTER (WHERE r.holds_seat)::integer AS counted,
-    CASE WHEN r.status IN ('confirmed', 'offered') THEN count(*)::integer ELSE 0 END AS found
-  FROM registration r JOIN event e ON e.id = r.event_id
-  WHERE r.status NOT IN ('requested', 'unverified') AND r.holds_seat <> (r.status IN ('confirmed', 'offered'))
-  GROUP BY e.slug, r.status ORDER BY subject, what`;

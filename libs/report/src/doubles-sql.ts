@@ -4,7 +4,7 @@ const active = `('${ACTIVE.join("', '")}')`;
 
 // What is left of a last name when vowels, silent and doubled letters are taken out: Meier is Maier, Schmidt Schmitt.
 const SKELETON = `
-  regexp_replace(regexp_replace(translate(last, 'd', 't'), '[aeiouyhäöüéèêëàâáîïíôóûú.\\s-]', '', 'g'), '(.)\\1+', '\\1', 'g')`;
+  regexp_replace(regexp_replace(translate(last, 'd', 't'), '[aeiouyhäöüéèêëàâáîïíôóûú.\\s-]', '', 'g'), '([^0-9])\\1+', '\\1', 'g')`;
 
 /**
  * A table for a `WITH`: each row of `alike` has the `ids` of active registrations at the event `$1` that may be one

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventUnknown } from '#event';
-import { RegistrationService } from '#registration';
+import { EventUnknown, ProgrammeService } from '#event';
+import { draftOf, FormService, withoutQuestion } from '#form';
+import { DeskRulesService, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
@@ -160,6 +162,44 @@ describe('The attendee list as a file', () => {
     ]);
   });
 
+  it('has a column for the sessions and for each ordinary question, whose cells stay text; none for sensitive ones', async () => {
+    const title = (text: string) => ({ de: text });
+    const items = [
+      { title: title('Rundgang'), starts: '2027-01-25T10:00', ends: '2027-01-25T11:00' },
+      { title: title('Vortrag'), starts: '2027-01-25T11:00', ends: '2027-01-25T12:00' },
+    ];
+    const { id, slug } = await planEvent(house, { items }, { online: 1 });
+    const { items: planned } = await house.get(ProgrammeService).byId(id);
+    const sessions = planned.map((item) => item.id);
+    await house.get(DeskRulesService).saveSessions(
+      id,
+      sessions.map((itemId) => ({ itemId, capacity: 1 })),
+      'account:1',
+    );
+    const form = await house.get(FormService).save(id, aForm('=Amt', 'Kost', 'Alt'), 'account:1');
+    const [office, diet, old] = form.questions.map((question) => question.id) as [string, string, string];
+    const answers = { [office]: '@SUM(1)', [diet]: 'vegan', [old]: '+49' };
+    await register(house, slug, aPerson(1, { sessions, answers }));
+    await register(house, slug, aPerson(2, { sessions: [sessions[1]!] }));
+    await register(house, slug, aPerson(3));
+    const draft = draftOf(form);
+    await house.get(FormService).save(id, withoutQuestion(draft, old), 'account:1');
+    const { text } = await csv(id, 'de');
+    expect(text).not.toContain('vegan');
+    expect(text).not.toContain('Kost');
+    expect(
+      text
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(';').slice(11)),
+    ).toEqual([
+      ['Programmpunkte', "'=Amt", 'Alt'],
+      ['Rundgang, Vortrag', "'@SUM(1)", "'+49"],
+      ['Vortrag', '', ''],
+      ['', '', ''],
+    ]);
+  });
+
   it('streams ten thousand people, each once', async () => {
     const id = await crowd(10_000);
     const { text } = await csv(id, 'de');
@@ -183,6 +223,14 @@ describe('The attendee list as a file', () => {
     await expect(csv('00000000-0000-7000-8000-000000000000', 'de')).rejects.toThrow(EventUnknown);
   });
 });
+
+function aForm(...labels: [string, string, string]) {
+  const questions = labels.map((label) => ({
+    ...{ id: randomUUID(), kind: 'short' as const, label: { de: label }, help: {}, required: false },
+    ...{ sensitive: label === 'Kost', options: [], shownWhen: null, least: null, most: null },
+  }));
+  return { version: null, questions, consents: [] };
+}
 
 async function eventWith(lastNames: string[]): Promise<string> {
   const { id, slug } = await planEvent(house);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import { type ApiHouse, openApi } from '../../test/open-api.js';
@@ -127,6 +128,53 @@ describe('One event for programs', () => {
       calendar: `http://plenum.test/events/${slug}.ics`,
     });
     expect(JSON.stringify(body)).not.toContain('geheim');
+    expect(eventSchema.parse(body)).toEqual(body);
+  });
+
+  it('tells a program what to ask who registers, in the language that it wants', async () => {
+    const { slug, id } = await planEvent(house, {
+      items: [
+        { starts: '2027-01-25T10:30', ends: '2027-01-25T11:00', title: { de: 'Rundgang', en: 'Walk' } },
+        { starts: '2027-01-25T11:00', title: { de: 'Mittag' } },
+      ],
+    });
+    const [walk] = await offerSessions(house, id, [3]);
+    const form = await askQuestions(
+      house,
+      id,
+      [
+        { kind: 'yesNo', label: { de: 'Essen Sie mit?', en: 'Will you eat with us?' } },
+        { kind: 'single', label: { de: 'Was?' }, options: optionsOf(['Suppe', 2], 'Brot'), required: true },
+        { kind: 'long', label: { de: 'Bedarf' }, help: { de: 'Freiwillig' }, sensitive: true },
+      ],
+      [{ purpose: 'photo', text: { de: 'Fotos' } }],
+    );
+    const [soup, bread] = form.questions[1]!.options;
+    const { body } = await ask(`/${slug}?lang=en`);
+
+    expect(body.sessions).toEqual([
+      {
+        id: walk,
+        title: 'Walk',
+        startsAt: '2027-01-25T10:30:00+01:00',
+        endsAt: '2027-01-25T11:00:00+01:00',
+        capacity: 3,
+        free: 3,
+      },
+    ]);
+    expect(body.questions).toEqual([
+      expect.objectContaining({ kind: 'yesNo', label: 'Will you eat with us?', required: false }),
+      expect.objectContaining({
+        kind: 'single',
+        required: true,
+        options: [
+          { id: soup!.id, label: 'Suppe', capacity: 2, free: 2 },
+          { id: bread!.id, label: 'Brot' },
+        ],
+      }),
+      expect.objectContaining({ kind: 'long', help: 'Freiwillig', sensitive: true }),
+    ]);
+    expect(body.consents).toEqual([{ id: form.consents[0]!.id, purpose: 'photo', text: 'Fotos' }]);
     expect(eventSchema.parse(body)).toEqual(body);
   });
 

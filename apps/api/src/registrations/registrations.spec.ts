@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventPlan, PlanningService } from '#event';
+import { DeskRulesService } from '#registration';
+import { askQuestions, offerSessions } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { type ApiHouse, openApi } from '../../test/open-api.js';
@@ -72,6 +74,124 @@ describe('A program that registers people', () => {
   });
 });
 
+describe('What a program is told beside a seat', () => {
+  const at = Temporal.Instant.from;
+
+  it('is that the office decides, after closing too', async () => {
+    const open = await planEvent(house);
+    await house.get(DeskRulesService).save(open.id, { approval: true }, 'account:1');
+    const closed = await planEvent(house, { closesAt: at('2027-01-02T00:00Z') });
+
+    for (const { slug, id } of [open, closed]) {
+      const { status, body } = await register(slug, alma);
+      expect([status, registeredSchema.parse(body)]).toEqual([201, { status: 'requested' }]);
+      expect(await rows(id)).toMatchObject([{ status: 'requested' }]);
+    }
+  });
+
+  it('is that the address must be confirmed first', async () => {
+    const { slug, id } = await planEvent(house);
+    await house.get(DeskRulesService).save(id, { verifyMinutes: 60 }, 'account:1');
+
+    expect((await register(slug, alma)).body).toEqual({ status: 'unverified' });
+  });
+});
+
+describe('What a person chooses', () => {
+  const items = [
+    { starts: '2027-01-25T10:00', ends: '2027-01-25T11:00', title: { de: 'Rundgang', en: 'Walk' } },
+    { starts: '2027-01-25T10:30', ends: '2027-01-25T11:30', title: { de: 'Vortrag', en: 'Talk' } },
+  ];
+
+  async function asking() {
+    const event = await planEvent(house, { items });
+    const sessions = await offerSessions(house, event.id, [1, 5]);
+    const form = await askQuestions(
+      house,
+      event.id,
+      [{ required: true, label: { de: 'Anreise' } }, { kind: 'number' }],
+      [{ purpose: 'photo', text: { de: 'Fotos' } }],
+    );
+    const [way = '', guests = ''] = form.questions.map(({ id }) => id);
+    return { ...event, sessions, way, guests, consent: form.consents[0]!.id };
+  }
+  const wrong = async (slug: string, more: object) => {
+    const { status, body } = await register(slug, { ...alma, ...more }, {}, '?lang=en');
+    return { status, errors: body.errors };
+  };
+
+  it('is what the event’s description offers', async () => {
+    const { slug, id, sessions, way, guests, consent } = await asking();
+    const { body } = await house.call(`/api/v1/events/${slug}`).then((answer) => ({ body: answer.json() }));
+
+    expect(body.sessions.map((session: { id: string }) => session.id)).toEqual(sessions);
+    const choices = {
+      sessions: [sessions[0]],
+      answers: { [way]: 'Bahn', [guests]: 2 },
+      consents: { [consent]: true },
+    };
+    expect((await register(slug, { ...alma, ...choices })).body).toEqual({ status: 'confirmed' });
+    expect(await house.manager.query('SELECT answers FROM answer_sheet WHERE event_id = $1', [id])).toEqual([
+      { answers: choices.answers },
+    ]);
+    const after = (await house.call(`/api/v1/events/${slug}`)).json();
+    expect(after.sessions[0]).toMatchObject({ capacity: 1, free: 0 });
+  });
+
+  it('is refused where the session has been taken', async () => {
+    const { slug, sessions, way } = await asking();
+    const choices = { sessions: [sessions[0]], answers: { [way]: 'Bahn' } };
+    await register(slug, { ...alma, ...choices });
+
+    expect(await register(slug, { ...alma, ...choices, firstName: 'Omar' })).toMatchObject({
+      status: 409,
+      body: { type: '/api/docs#choice-taken' },
+    });
+  });
+
+  it('must fit the event, and each field that does not is named', async () => {
+    const { slug, id, sessions, way, guests } = await asking();
+    const answers = { [way]: 'Bahn' };
+
+    expect(await wrong(slug, {})).toEqual({
+      status: 422,
+      errors: [{ field: `answers.${way}`, detail: 'Please answer this question.' }],
+    });
+    expect(await wrong(slug, { answers: { ...answers, [guests]: 'two' } })).toMatchObject({
+      errors: [{ field: `answers.${guests}`, detail: expect.stringContaining('number') }],
+    });
+    expect(await wrong(slug, { answers, sessions })).toEqual({
+      status: 422,
+      errors: [
+        { field: 'sessions', detail: expect.stringMatching(/“Walk” and “Talk” take place at the same/) },
+      ],
+    });
+    const strange = '0198c0de-0000-7000-8000-000000000001';
+    expect(await wrong(slug, { answers, sessions: [strange] })).toMatchObject({
+      status: 422,
+      errors: [{ field: 'sessions', detail: 'This session cannot be chosen here.' }],
+    });
+    expect(
+      await wrong(slug, { answers: { ...answers, [strange]: 1 }, consents: { [strange]: true } }),
+    ).toMatchObject({
+      status: 422,
+      errors: [{ field: `answers.${strange}` }, { field: 'consents' }],
+    });
+    expect(await rows(id)).toEqual([]);
+  });
+
+  it('is nothing where the event asks nothing', async () => {
+    const { slug } = await planEvent(house);
+
+    expect(await wrong(slug, { sessions: ['0198c0de-0000-7000-8000-000000000001'] })).toMatchObject({
+      status: 422,
+    });
+    expect(await wrong(slug, { answers: { '0198c0de-0000-7000-8000-000000000001': 1 } })).toMatchObject({
+      status: 422,
+    });
+  });
+});
+
 describe('The same Idempotency-Key', () => {
   const key = { 'idempotency-key': '5f0c3c9e-6a43-4b7e-9d0e-0f2f6b0f8a11' };
 
@@ -128,7 +248,13 @@ describe('Registration is refused', () => {
 
   it.each<[string, Partial<EventPlan>, object, number, string]>([
     ['before it opens', { opensAt: at('2027-01-10T00:00Z') }, {}, 409, 'registration-not-yet-open'],
-    ['after it has closed', { closesAt: at('2027-01-02T00:00Z') }, {}, 409, 'registration-closed'],
+    [
+      'after it has begun',
+      { dates: [{ starts: '2027-01-04T09:30', ends: '2027-01-04T18:00' }] },
+      {},
+      409,
+      'registration-closed',
+    ],
     ['for a save the date', { status: 'announced' }, {}, 409, 'no-registration'],
     ['for what is postponed', { status: 'postponed' }, {}, 409, 'no-registration'],
     ['for an event of others', { kind: 'listing' }, {}, 409, 'no-registration'],

@@ -4,7 +4,7 @@ import { coordinationOf } from '#delegation';
 import { contactActor, PersonalPages } from '#member';
 import { Visits } from '../door/visits.js';
 import type { Crumb } from '../view/index.js';
-import type { Standpoint } from './delegation-forms.service.js';
+import type { Standpoint } from './standpoint.js';
 
 /** A coordinator before their own pages. */
 export interface OwnStandpoint extends Standpoint {

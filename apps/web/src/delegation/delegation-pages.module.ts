@@ -8,10 +8,11 @@ import { RegistrationModule } from '#registration';
 import { Visits } from '../door/visits.js';
 import { DelegationController } from './delegation.controller.js';
 import { DelegationDoor } from './delegation-door.service.js';
-import { DelegationForms } from './delegation-forms.service.js';
 import { DelegationLines } from './delegation-lines.service.js';
+import { DelegationSeatForms } from './delegation-seat-forms.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { PartyController } from './party.controller.js';
+import { PartyForms } from './party-forms.service.js';
 
 /** The pages on which a member's coordinator registers people and keeps their seats. */
 @Module({
@@ -24,6 +25,6 @@ import { PartyController } from './party.controller.js';
     RegistrationModule,
   ],
   controllers: [DelegationsController, PartyController, DelegationController],
-  providers: [DelegationDoor, DelegationForms, DelegationLines, Visits],
+  providers: [DelegationDoor, DelegationLines, DelegationSeatForms, PartyForms, Visits],
 })
 export class DelegationPagesModule {}

@@ -4,8 +4,10 @@ import { type Crumb, Document, type Visit } from '../view/index.js';
 export interface ShellProps {
   visit: Visit;
   title: string;
-  /** The heading, where it is not the title. */
+  /** Above the heading. */
   kind?: string;
+  /** Where it is not the title. */
+  heading?: string;
   crumbs: Crumb[];
   /** Something typed was wrong. */
   wrong?: boolean;
@@ -13,7 +15,7 @@ export interface ShellProps {
 }
 
 /** A coordinator's page. */
-export function DelegationShell({ visit, title, kind, crumbs, wrong, children }: ShellProps) {
+export function DelegationShell({ visit, title, kind, heading, crumbs, wrong, children }: ShellProps) {
   return (
     <Document
       visit={visit}
@@ -23,7 +25,7 @@ export function DelegationShell({ visit, title, kind, crumbs, wrong, children }:
     >
       <div class="page-head">
         {kind && <p class="event-kind">{kind}</p>}
-        <h1 class="kern-heading-x-large">{title}</h1>
+        <h1 class="kern-heading-x-large">{heading ?? title}</h1>
       </div>
       {children}
     </Document>

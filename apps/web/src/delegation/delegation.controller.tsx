@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits } from '#account';
+import { Clock } from '#config';
 import { DelegationList, SeatUnknown } from '#delegation';
+import { registrationWindow } from '#event';
 import { Visits } from '../door/visits.js';
 import { DelegationPage } from './delegation.page.js';
 import { DelegationDoor } from './delegation-door.service.js';
-import { DelegationForms } from './delegation-forms.service.js';
+import { DelegationSeatForms } from './delegation-seat-forms.service.js';
 import { DEEDS } from './delegation-view.js';
 import { SeatPage } from './seat.page.js';
 import { isSeatWish } from './seat-wish.js';
@@ -15,10 +17,11 @@ import { isSeatWish } from './seat-wish.js';
 export class DelegationController {
   constructor(
     private readonly door: DelegationDoor,
-    private readonly forms: DelegationForms,
+    private readonly forms: DelegationSeatForms,
     private readonly list: DelegationList,
     private readonly limits: RateLimits,
     private readonly visits: Visits,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -31,9 +34,11 @@ export class DelegationController {
   ) {
     const { visit, memberId, home, crumbs } = await this.door.open(token, request);
     const delegation = await this.list.byId(id, memberId);
+    const { event } = delegation;
+    const isOpen = registrationWindow(event, this.clock.now()).state === 'open';
     const view = this.forms.page(visit, delegation, {
       href: `${home}/${delegation.id}`,
-      registerHref: `${home}/events/${delegation.event.slug}`,
+      registerHref: isOpen ? `${home}/events/${event.slug}` : undefined,
       done: DEEDS.find((deed) => deed === given),
     });
     return this.visits.send(request, reply, <DelegationPage visit={visit} view={view} crumbs={crumbs} />);

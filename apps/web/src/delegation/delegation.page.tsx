@@ -15,7 +15,13 @@ export function DelegationPage({
 }) {
   const title = visit.t('delegation.to', { title: view.event.title.text });
   return (
-    <DelegationShell visit={visit} title={title} kind={view.memberName} crumbs={crumbs}>
+    <DelegationShell
+      visit={visit}
+      title={title}
+      heading={visit.t('delegation.title')}
+      kind={view.memberName}
+      crumbs={crumbs}
+    >
       <DelegationBody visit={visit} view={view} />
     </DelegationShell>
   );

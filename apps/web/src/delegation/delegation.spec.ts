@@ -97,13 +97,16 @@ async function seatsOf(delegation: string): Promise<string[]> {
 describe('A coordinator', () => {
   it('finds the delegations on the own page, and the events that are open', async () => {
     const { slug } = await workshop(5);
-    await workshop(5, { title: { en: 'Secret' }, audience: 'invited' });
+    const secret = await workshop(5, { title: { en: 'Secret' }, audience: 'invited' });
     const home = await homeOf(kora);
     const my = await browser.get(home.replace('/delegation/', '/my/'));
     expect(my.body).toContain(`href="${home}"`);
     const { body } = await browser.get(home);
     expect(body).toContain(`href="${home}/events/${slug}"`);
     expect(body).not.toContain('Secret');
+    const form = `${home}/events/${secret.slug}`;
+    expect((await browser.get(form)).statusCode).toBe(403);
+    expect((await browser.post(form, { ...colleague(0, 'Ada'), unnamed: '0' })).statusCode).toBe(403);
     expect((await browser.get('/delegation')).headers.location).toBe('/my');
   });
 

@@ -5,9 +5,9 @@ import { ProgrammeService } from '#event';
 import { RegistrationService } from '#registration';
 import { Visits } from '../door/visits.js';
 import { DelegationDoor, type OwnStandpoint } from './delegation-door.service.js';
-import { DelegationForms } from './delegation-forms.service.js';
 import { PartyPage } from './party.page.js';
 import { freshParty } from './party-form.js';
+import { PartyForms } from './party-forms.service.js';
 import type { PartyView } from './party-view.js';
 
 /** The form with which a coordinator registers several people in one go. */
@@ -15,7 +15,7 @@ import type { PartyView } from './party-view.js';
 export class PartyController {
   constructor(
     private readonly door: DelegationDoor,
-    private readonly forms: DelegationForms,
+    private readonly forms: PartyForms,
     private readonly programme: ProgrammeService,
     private readonly registrations: RegistrationService,
     private readonly limits: RateLimits,
@@ -33,7 +33,7 @@ export class PartyController {
     const event = await this.programme.bySlug(slug);
     await this.registrations.assertOpen(event);
     const action = actionOf(standpoint, slug);
-    const view = await this.forms.party(standpoint, event, { action, input: freshParty() });
+    const view = await this.forms.open(standpoint, event, { action, input: freshParty() });
     return this.page(request, reply, standpoint, view);
   }
 

@@ -75,7 +75,7 @@ function Naming({ visit, view }: PartProps) {
           : t('delegation.seat.name.text')}
       </p>
       <Form action={`${href}/person`} hidden={{ ...hidden, version: String(seat.version) }}>
-        <div class="person__names">
+        <div class="field-row">
           <Field {...common('firstName')} />
           <Field {...common('lastName')} />
         </div>

@@ -13,6 +13,8 @@ export interface ItemView {
   end?: Temporal.ZonedDateTime;
   title: Shown;
   speakers: SpeakerView[];
+  /** Where it is a session with a limit of its own. */
+  seats?: { capacity: number; free: number };
 }
 
 /** Everything the page of an event shows. */

@@ -24,7 +24,15 @@ export class EventController {
     const event = await this.programme.bySlug(slug);
     const seats = (await this.standings.seats([event])).get(event.id);
     const rules = await this.rules.of(event.id);
-    const view = toEventView({ event, seats, rules, language: visit.language, now: this.clock.now() });
+    const allotments = await this.standings.allotments(event.id);
+    const view = toEventView({
+      event,
+      seats,
+      rules,
+      allotments,
+      language: visit.language,
+      now: this.clock.now(),
+    });
     return this.visits.send(request, reply, <EventPage visit={visit} event={view} />, 'public');
   }
 }

@@ -18,6 +18,7 @@ export function Items({ visit, items }: { visit: Visit; items: ItemView[] }) {
               <p class="items__title">
                 <ShownText text={item.title} visit={visit} />
               </p>
+              {item.seats && <p class="kern-body kern-body--small">{seatsOf(item.seats, visit)}</p>}
               {item.speakers.length > 0 && (
                 <p class="items__speakers">{item.speakers.map(({ name }) => name).join(', ')}</p>
               )}
@@ -28,6 +29,9 @@ export function Items({ visit, items }: { visit: Visit; items: ItemView[] }) {
     </section>
   );
 }
+
+const seatsOf = (seats: NonNullable<ItemView['seats']>, { t }: Visit): string =>
+  seats.free > 0 ? t('seats.free', seats) : t('register.sessions.full');
 
 function timeOf({ start, end }: ItemView, { language }: Visit): string {
   if (!start) return '';

@@ -9,10 +9,17 @@ import {
   zoned,
 } from '#event';
 import { type Language, pick, type Texts } from '#language';
-import { type DeskRules, isLate, needsApproval, type SeatsView } from '#registration';
+import {
+  type Allotment,
+  type DeskRules,
+  isLate,
+  needsApproval,
+  type SeatsView,
+  seatsLeft,
+} from '#registration';
 import type { Seats } from '../view/index.js';
 import type { Entry, EventBrief, Sitting } from './event-brief.js';
-import type { EventView, SpeakerView } from './event-view.js';
+import type { EventView, ItemView, SpeakerView } from './event-view.js';
 
 /** What an event's views are made from. */
 export interface EventFacts {
@@ -20,6 +27,8 @@ export interface EventFacts {
   seats?: SeatsView;
   /** Where it matters what registering leads to. */
   rules?: DeskRules;
+  /** What is limited beside the seats; sessions are known by it. */
+  allotments?: readonly Allotment[];
   language: Language;
   now: Temporal.Instant;
   /** Whether the person looking may have the joining links (rule T9). */
@@ -64,7 +73,7 @@ export function toEventBrief({
 
 /** An event as its own page shows it. */
 export function toEventView(facts: EventFacts): EventView {
-  const { event, language } = facts;
+  const { event, language, allotments } = facts;
   const say = (texts: Texts) => pick(texts, language, event.mainLanguage);
   const clock = (local: string | null) => (local ? zoned(local, event.timeZone) : undefined);
   return {
@@ -77,6 +86,7 @@ export function toEventView(facts: EventFacts): EventView {
       end: clock(item.endsLocal),
       title: say(item.title),
       speakers: item.speakers.map((one) => speaker(one, say)),
+      seats: sessionSeats(allotments?.find(({ id }) => id === item.id)),
     })),
     link: event.link ?? undefined,
   };
@@ -107,6 +117,11 @@ const speaker = (one: Speaker, say: Say): SpeakerView => ({
   name: one.name,
   function: one.function && say(one.function),
 });
+
+function sessionSeats(session: Allotment | undefined): ItemView['seats'] {
+  if (!session || session.capacity === null) return undefined;
+  return { capacity: session.capacity, free: seatsLeft(session) ?? 0 };
+}
 
 function seatList(seats: SeatsView): Seats[] {
   return (['onsite', 'online'] as const).flatMap((attendance) => {

@@ -11,7 +11,8 @@ import { MemberModule } from '#member';
 import { NoticeModule } from '#notice';
 import { RegistrationModule } from '#registration';
 import { ReportModule } from '#report';
-import { DelegationForms } from '../delegation/delegation-forms.service.js';
+import { DelegationSeatForms } from '../delegation/delegation-seat-forms.service.js';
+import { PartyForms } from '../delegation/party-forms.service.js';
 import { Visits } from '../door/visits.js';
 import { Replies } from '../invitation/replies.service.js';
 import { RegisterViews } from '../registration/register-views.service.js';
@@ -100,12 +101,13 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     SpellingsController,
   ],
   providers: [
-    DelegationForms,
+    DelegationSeatForms,
     OfficeStandpoints,
     Behalf,
     ComingEvents,
     FormDesk,
     OfficeVisits,
+    PartyForms,
     RegisterViews,
     Replies,
     Visits,

@@ -6,9 +6,10 @@ import { RegistrationService, RegistrationUnknown } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { Visits } from '../door/visits.js';
 import { ChangePage, type ChangeView } from './change.page.js';
-import { changeSchemaFor, choicesBefore, identitySchema, readIdentity } from './change-form.js';
+import { changeSchemaFor, choicesBefore } from './change-form.js';
 import { chosen, toBeChecked } from './event-choices.js';
 import { HandedOnPage } from './handed-on.page.js';
+import { identitySchema, readIdentity } from './identity.js';
 import { OwnRegistrations } from './own-registrations.service.js';
 import { readChoices } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
@@ -66,7 +67,7 @@ export class ChangeController {
     const person = identitySchema.safeParse(typed.identity);
     if (!person.success) return this.returned(request, reply, own, typed, fieldErrors(person.error));
     return this.attempt(request, reply, own, typed, async () => {
-      await this.limits.consume('registration.swap', token);
+      await this.limits.consume('registration.swap', own.reference);
       const { language } = own;
       await this.registrations.swapByLink(token, { ...person.data, language }, { corrects: true });
       if (await this.stillOpens(token)) {

@@ -11,9 +11,9 @@ import {
   seatsSentence,
   type Visit,
 } from '../view/index.js';
-import { IDENTITY_FIELDS, type IdentityInput } from './change-form.js';
 import { ChoiceFields } from './choice-fields.js';
 import { choiceLabel } from './field-label.js';
+import { IDENTITY_FIELDS, type IdentityInput } from './identity.js';
 import { IdentityFields } from './identity-fields.js';
 import type { ChoicesInput } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';

@@ -1,12 +1,16 @@
 import type { MessageKey } from '#language';
 import { Paragraphs, type Visit } from '../view/index.js';
 import type { RegistrationView } from './registration-view.js';
+import type { RegistrationStatus } from './status.js';
 
-/** Why a registration has ended, kindly, and the way forward; nothing while it has not. */
+/** Whether a registration has come to its end. */
+export const hasEnded = (status: RegistrationStatus): boolean =>
+  status === 'cancelled' || status === 'declined' || status === 'expired';
+
+/** Why a registration has ended, kindly, and the way forward. */
 export function Ending({ visit, view }: { visit: Visit; view: RegistrationView }) {
   const { t, language } = visit;
   const { status, message, canReturn, event } = view;
-  if (status !== 'cancelled' && status !== 'declined' && status !== 'expired') return null;
   const reason = reasonOf(view);
   return (
     <>

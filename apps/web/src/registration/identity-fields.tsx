@@ -1,5 +1,5 @@
 import { Field, type FieldErrors, type Visit } from '../view/index.js';
-import type { IdentityInput } from './change-form.js';
+import type { IdentityInput } from './identity.js';
 
 export interface IdentityFieldsProps {
   visit: Visit;

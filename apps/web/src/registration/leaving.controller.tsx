@@ -7,8 +7,8 @@ import { fieldErrors, Refusal, statusOf } from '#language';
 import { RegistrationService, RegistrationUnknown } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { Visits } from '../door/visits.js';
-import { identitySchema, readIdentity } from './change-form.js';
 import { HandedOnPage } from './handed-on.page.js';
+import { identitySchema, readIdentity } from './identity.js';
 import { OwnRegistrations } from './own-registrations.service.js';
 import { SubstitutePage, type SubstituteView } from './substitute.page.js';
 import { WithdrawPage } from './withdraw.page.js';
@@ -78,7 +78,7 @@ export class LeavingController {
       return this.form(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), { own, typed, errors });
     }
     try {
-      await this.limits.consume('registration.swap', token);
+      await this.limits.consume('registration.swap', own.reference);
       await this.registrations.swapByLink(token, { ...person.data, language: visit.language });
     } catch (error) {
       if (!(error instanceof Refusal) || error instanceof RegistrationUnknown) throw error;

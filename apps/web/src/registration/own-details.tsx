@@ -34,7 +34,10 @@ export function OwnDetails({ visit, view }: { visit: Visit; view: RegistrationVi
   );
 }
 
-function Sessions({ visit, view: { sessions, choices } }: { visit: Visit; view: RegistrationView }) {
+function Sessions({ visit, view }: { visit: Visit; view: RegistrationView }) {
+  const { sessions, choices, status } = view;
+  // With the seat came what was still free; before that everything is a wish.
+  const missing = status === 'confirmed' || status === 'offered' ? 'missed' : 'wished';
   if (sessions.length === 0) return null;
   return (
     <Fact term={visit.t('register.sessions')}>
@@ -42,7 +45,7 @@ function Sessions({ visit, view: { sessions, choices } }: { visit: Visit; view: 
         {sessions.map((session) => (
           <li key={session.id}>
             <SessionTitle visit={visit} session={session} among={choices.sessions} />
-            {!session.held && ` (${visit.t('registration.session.wished')})`}
+            {!session.held && ` (${visit.t(`registration.session.${missing}`)})`}
           </li>
         ))}
       </ul>

@@ -68,6 +68,16 @@ describe('One’s own registration', () => {
     for (const way of ['change', 'substitute', 'withdraw']) expect(body).toContain(`/${way}"`);
   });
 
+  it('tells who moved up which sessions had been taken by then', async () => {
+    const { id, slug } = await plan({ items }, { online: 2 });
+    const [walk] = await offerSessions(office, id, [1, 5]);
+    const [first] = [await comes(slug), await comes(slug, { sessions: [walk!] })];
+    const waits = await comes(slug, { sessions: [walk!] });
+    expect(text((await browser.get(waits.page)).body)).toContain('Rundgang (wished for)');
+    await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });
+    expect(text((await browser.get(waits.page)).body)).toContain('Rundgang (was fully booked already)');
+  });
+
   it('has the appointment as a file only while there is a seat', async () => {
     const { slug } = await plan({}, { online: 1 });
     const [first, second] = [await comes(slug), await comes(slug)];
@@ -204,7 +214,9 @@ describe('Changing one’s registration', () => {
     const first = await comes(slug, { attendance: 'onsite' });
     const second = await comes(slug, { attendance: 'onsite' });
     const { body } = await browser.get(`${first.page}/change`);
-    expect(text(body)).toMatch(/on site \(The only seat is taken · one person waiting\) online \(5 of 5 seats free\)/);
+    expect(text(body)).toMatch(
+      /on site \(The only seat is taken · one person waiting\) online \(5 of 5 seats free\)/,
+    );
     const answer = await browser.submit(`${first.page}/change`, `${first.page}/change`, {
       attendance: 'online',
     });
@@ -365,7 +377,9 @@ describe('Handing the place on', () => {
     const email = `ersatz${people}@stadt.test`;
     await browser.post(`${page}/substitute`, { firstName: 'Omar', lastName: 'Ersatz', email });
     const [mail] = (await mailsTo(office, email)).slice(-1);
-    expect((await browser.get(managePath(mail!))).body).not.toContain('Rampe');
+    const { body } = await browser.get(managePath(mail!));
+    expect(body).not.toContain('Rampe');
+    expect(body).toContain('We still have questions for you about this event.');
   });
 
   it('is not possible for a request, which is about the person', async () => {

@@ -80,6 +80,7 @@ function ownFacts({ registration, event, position, rules }: Found, token: string
   return {
     href: `/registrations/${token}`,
     name: registration.named ? `${registration.firstName} ${registration.lastName}` : 'N. N.',
+    isNamed: registration.named,
     email: registration.email,
     organization: registration.organization ?? undefined,
     registeredBy: registration.registeredBy ?? undefined,
@@ -102,7 +103,7 @@ function ownFacts({ registration, event, position, rules }: Found, token: string
     canChange: isOn && !refusal && status !== 'unverified' && registration.named,
     canSubstitute: isOn && !refusal && SUBSTITUTABLE.includes(status),
     canReturn:
-      !isActive(status) &&
+      (status === 'cancelled' || status === 'expired') &&
       (registrationWindow(event, now).state === 'open' || isLate(event, rules, now)) &&
       event.audience !== 'invited',
     asksReason: rules.asksReason,

@@ -55,6 +55,7 @@ describe('Sessions on the form', () => {
     expect(body).toMatch(/Talk<span class="choice-hint"> \(5 of 5 seats free\)/);
     expect(body).not.toMatch(new RegExp(`<input[^>]*value="${talk}"[^>]*disabled`));
     expect(body).toContain('Round &lt;b>');
+    expect((await browser.get(`/events/${slug}`)).body).toContain('fully booked');
   });
 
   it('are kept with the seat', async () => {
@@ -229,6 +230,30 @@ describe('The form says what will come of it', () => {
       422,
       expect.stringContaining('the address you have at your member organization'),
     ]);
+  });
+});
+
+describe('Many registrations in a short time', () => {
+  it('are for a secretariat with one mailbox twenty an hour; the form says when to go on, and keeps everything', async () => {
+    const limited = await openOffice({ RATE_LIMIT: 'on' });
+    try {
+      const { slug } = await planEvent(limited);
+      const form = `/events/${slug}/register`;
+      const colleagues = Array.from({ length: 20 }, (_, index) => index).flatMap((index) => [
+        [`people.${index}.firstName`, 'Alma'],
+        [`people.${index}.lastName`, `Beispiel ${index}`],
+        [`people.${index}.email`, 'amt@stadt.test'],
+      ]);
+      const visitor = limited.browser();
+      expect((await visitor.post(form, Object.fromEntries(colleagues))).statusCode).toBe(303);
+      const refused = await visitor.post(form, { ...alma(), 'people.0.email': 'amt@stadt.test' });
+      expect([refused.statusCode, Number(refused.headers['retry-after']) > 0]).toEqual([429, true]);
+      expect(refused.body).toMatch(/Please try again in \d+ minutes/);
+      expect(refused.body).toContain('value="amt@stadt.test"');
+      expect((await visitor.post(form, alma(2))).statusCode).toBe(303);
+    } finally {
+      await limited.close();
+    }
   });
 });
 

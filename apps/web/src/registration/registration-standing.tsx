@@ -1,6 +1,6 @@
 import { moment } from '#language';
 import { Alert, Button, Form, type Visit } from '../view/index.js';
-import { Ending } from './ending.js';
+import { Ending, hasEnded } from './ending.js';
 import type { RegistrationView } from './registration-view.js';
 import { statusTone } from './status.js';
 
@@ -17,6 +17,7 @@ export function Standing({ visit, view }: PartProps) {
   const { t } = visit;
   const { status, done, refused } = view;
   if (view.event.status === 'cancelled') return <EventChange visit={visit} view={view} />;
+  const deadline = deadlineOf(visit, view);
   const left = done === 'withdrawn' || done === 'refused';
   return (
     <div class="stack">
@@ -29,7 +30,7 @@ export function Standing({ visit, view }: PartProps) {
         {left && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
         {status === 'waitlisted' && <p class="kern-body">{t('outcome.waitlisted.text')}</p>}
         {status === 'requested' && <p class="kern-body">{t('outcome.requested.text')}</p>}
-        <Deadline visit={visit} view={view} />
+        {deadline && <p class="kern-body">{deadline}</p>}
         {status === 'offered' && <Offer visit={visit} view={view} />}
         {status === 'unverified' && (
           <Form action={`${view.href}/confirm`}>
@@ -38,7 +39,7 @@ export function Standing({ visit, view }: PartProps) {
             </div>
           </Form>
         )}
-        <Ending visit={visit} view={view} />
+        {hasEnded(status) && <Ending visit={visit} view={view} />}
       </Alert>
     </div>
   );
@@ -50,16 +51,16 @@ function headline({ t }: Visit, { status, position }: RegistrationView): string 
 }
 
 /** Until when something must be done, by whoever must do it. */
-function Deadline({ visit, view: { status, until, name } }: PartProps) {
-  const { t, language } = visit;
-  if (!until) return null;
-  const key =
-    status === 'offered' || status === 'unverified' || status === 'requested'
-      ? (`registration.${status}.until` as const)
-      : name === 'N. N.'
-        ? 'registration.unnamed.until'
-        : undefined;
-  return key ? <p class="kern-body">{t(key, { moment: moment(until, language) })}</p> : null;
+function deadlineOf(
+  { t, language }: Visit,
+  { status, until, isNamed }: RegistrationView,
+): string | undefined {
+  if (!until) return undefined;
+  const values = { moment: moment(until, language) };
+  if (status === 'offered' || status === 'unverified' || status === 'requested') {
+    return t(`registration.${status}.until`, values);
+  }
+  return isNamed ? undefined : t('registration.unnamed.until', values);
 }
 
 function Offer({ visit: { t }, view: { href } }: PartProps) {

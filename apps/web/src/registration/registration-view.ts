@@ -2,8 +2,8 @@ import type { Attendance } from '#event';
 import type { AnswerSheet, ConsentDecision } from '#form';
 import type { Language } from '#language';
 import type { EventBrief } from '../event/event-brief.js';
-import type { IdentityInput } from './change-form.js';
 import type { EventChoices } from './event-choices.js';
+import type { IdentityInput } from './identity.js';
 import type { SessionChoice } from './session-choices.js';
 import type { RegistrationStatus } from './status.js';
 
@@ -19,6 +19,8 @@ export interface RegistrationView {
   event: EventBrief;
   /** "N. N." as long as nobody is named. */
   name: string;
+  /** False for a seat whose person is not known yet. */
+  isNamed: boolean;
   email: string;
   organization?: string;
   /** Who registered this person; left out: the person. */

@@ -66,6 +66,6 @@ function TooLate({ visit, view: { changeableUntil } }: PartProps) {
 
 function leavingText({ status, canSubstitute }: RegistrationView) {
   if (status === 'waitlisted') return 'registration.cannotCome.waiting';
-  if (status !== 'confirmed' && status !== 'offered') return 'registration.cannotCome.request';
+  if (status === 'requested') return 'registration.cannotCome.request';
   return canSubstitute ? 'registration.cannotCome.substitute' : 'registration.cannotCome.text';
 }

@@ -9,7 +9,7 @@ import {
   Form,
   type Visit,
 } from '../view/index.js';
-import { IDENTITY_FIELDS, type IdentityInput } from './change-form.js';
+import { IDENTITY_FIELDS, type IdentityInput } from './identity.js';
 import { IdentityFields } from './identity-fields.js';
 import type { RegistrationView } from './registration-view.js';
 

@@ -13,6 +13,8 @@ ALTER TABLE standing
   ADD COLUMN due_at timestamptz,
   DROP CONSTRAINT standing_onsite_full,
   DROP CONSTRAINT standing_online_full,
+  -- With caps for members somebody may wait where the room has no limit, and a postponed event may lose its limit.
+  DROP CONSTRAINT standing_waiting,
   ADD CONSTRAINT standing_over CHECK (onsite_over >= 0 AND online_over >= 0),
   ADD CONSTRAINT standing_onsite_full CHECK (onsite_taken <= onsite_capacity + onsite_over),
   ADD CONSTRAINT standing_online_full CHECK (online_taken <= online_capacity + online_over);

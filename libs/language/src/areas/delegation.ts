@@ -82,7 +82,7 @@ export const delegation = {
   },
   'delegation.show': { de: 'Delegation ansehen', en: 'See the delegation', fr: 'Voir la délégation' },
   'delegation.show.to': {
-    de: 'Delegation zu {title} ansehen',
+    de: 'Delegation ansehen: {title}',
     en: 'See the delegation to {title}',
     fr: 'Voir la délégation à {title}',
   },
@@ -276,15 +276,15 @@ export const delegation = {
     fr: 'Désinscrire, garder la place',
   },
   'delegation.seat.keep.text': {
-    de: 'Behalten Sie den Platz, ist bis {moment} ein Name zu nennen.',
+    de: 'Behalten Sie den Platz, nennen Sie bis {moment} einen Namen.',
     en: 'If you keep the seat, a name is needed by {moment}.',
     fr: 'Si vous gardez la place, un nom est nécessaire avant le {moment}.',
   },
   'delegation.seat.giveBack': { de: 'Platz zurückgeben', en: 'Give the seat back', fr: 'Libérer la place' },
   'delegation.seat.giveBack.text': {
-    de: 'Der Platz wird sofort frei. Das lässt sich nicht zurücknehmen.',
-    en: 'The seat becomes free at once. This cannot be undone.',
-    fr: 'La place est libérée immédiatement. Cette action est irréversible.',
+    de: 'Geben Sie ihn zurück, wird er sofort frei; das lässt sich nicht zurücknehmen.',
+    en: 'If you give it back, it becomes free at once; this cannot be undone.',
+    fr: 'Si vous la libérez, elle est disponible immédiatement ; cette action est irréversible.',
   },
   'delegation.back': { de: 'Zurück', en: 'Back', fr: 'Retour' },
   'delegation.letter.link': {

@@ -27,7 +27,6 @@ export const desk = {
     fr: 'Figure dans l’e-mail et dans l’historique. Ce que seul le secrétariat doit savoir va dans la note.',
   },
   'desk.approve': { de: 'Zusagen', en: 'Approve', fr: 'Accepter' },
-  'desk.approve.one': { de: '{name} zusagen', en: 'Approve {name}', fr: 'Accepter {name}' },
   'desk.approve.title': { de: '{name} zusagen?', en: 'Approve {name}?', fr: 'Accepter {name} ?' },
   'desk.approve.text': {
     de: '{name} bekommt einen Platz, oder eine Stelle auf der Warteliste, wenn alle vergeben sind.',
@@ -244,9 +243,14 @@ export const desk = {
   'desk.session.missed': { de: 'war schon vergeben', en: 'was taken already', fr: 'déjà complète' },
   'desk.answers': { de: 'Antworten', en: 'Answers', fr: 'Réponses' },
   'desk.sensitive.text': {
-    de: 'Vertrauliche Antworten sehen nur die, die sie für die Vorbereitung brauchen. Wer sie öffnet, wird festgehalten{count, plural, =0 {} one {; bisher einmal} other {; bisher #-mal}}.',
-    en: 'Sensitive answers are for those who need them to prepare the event. Whoever opens them is written down{count, plural, =0 {} one {; once so far} other {; # times so far}}.',
-    fr: 'Les réponses sensibles sont réservées à ceux qui en ont besoin pour préparer l’événement. Toute consultation est consignée{count, plural, =0 {} other {; # fois jusqu’ici}}.',
+    de: 'Vertrauliche Antworten sehen nur die, die sie für die Vorbereitung brauchen. Wer sie öffnet, wird festgehalten.',
+    en: 'Sensitive answers are for those who need them to prepare the event. Whoever opens them is written down.',
+    fr: 'Les réponses sensibles sont réservées à ceux qui en ont besoin pour préparer l’événement. Toute consultation est consignée.',
+  },
+  'desk.sensitive.looks': {
+    de: 'Geöffnet von: {looks}',
+    en: 'Opened by: {looks}',
+    fr: 'Consultées par : {looks}',
   },
   'desk.sensitive.look': {
     de: 'Vertrauliche Antworten öffnen',
@@ -404,6 +408,11 @@ export const desk = {
     en: 'The event has changed meanwhile. Please check the list again; nobody was registered.',
     fr: 'L’événement a changé entre-temps. Veuillez vérifier à nouveau la liste ; personne n’a été inscrit.',
   },
+  'desk.import.look': {
+    de: 'Anmeldung ansehen',
+    en: 'See the registration',
+    fr: 'Voir l’inscription',
+  },
   'desk.import.namesake': {
     de: 'So heißt schon jemand auf der Liste:',
     en: 'Somebody of this name is on the list:',
@@ -435,6 +444,11 @@ export const desk = {
     de: '{count, plural, =0 {Niemand hat} one {Eine Person hat} other {# Personen haben}} hier auf einen Platz gewartet und keinen bekommen. Wählen Sie den Folgetermin: Alle, die dort noch nicht angemeldet oder eingeladen sind, bekommen einmal eine Einladung. Wer sich abgemeldet hat, bekommt keine.',
     en: '{count, plural, =0 {Nobody has} one {One person has} other {# people have}} waited here for a seat and got none. Choose the follow-up event: everybody who is not registered or invited there yet gets one invitation. Whoever withdrew gets none.',
     fr: '{count, plural, =0 {Personne n’a} one {Une personne a} other {# personnes ont}} attendu ici une place sans en obtenir. Choisissez l’événement suivant : toutes celles qui n’y sont pas encore inscrites ou invitées reçoivent une invitation, une seule fois. Qui s’est désinscrit n’en reçoit pas.',
+  },
+  'desk.interest.count': {
+    de: '{count, plural, =0 {Niemand bekäme} one {Eine Person bekäme} other {# Personen bekämen}} eine Einladung{already, plural, =0 {} one {; eine ist dort schon angemeldet oder eingeladen} other {; # sind dort schon angemeldet oder eingeladen}}.',
+    en: '{count, plural, =0 {Nobody} one {One person} other {# people}} would get an invitation{already, plural, =0 {} one {; 1 is registered or invited there already} other {; # are registered or invited there already}}.',
+    fr: '{count, plural, =0 {Personne ne recevrait} one {Une personne recevrait} other {# personnes recevraient}} une invitation{already, plural, =0 {} one {; une y est déjà inscrite ou invitée} other {; # y sont déjà inscrites ou invitées}}.',
   },
   'desk.interest.event': { de: 'Folgetermin', en: 'Follow-up event', fr: 'Événement suivant' },
   'desk.interest.look': {

@@ -218,4 +218,9 @@ export const errors = {
     en: 'The registration belongs to this event already.',
     fr: 'L’inscription concerne déjà cet événement.',
   },
+  'error.format.taken': {
+    de: 'Für diese Art der Teilnahme sind schon Personen angemeldet. Nutzen Sie „Kurzfristig“, um die ganze Veranstaltung online stattfinden zu lassen.',
+    en: 'People are registered for this way of attending already. Use “Short notice” to hold the whole event online.',
+    fr: 'Des personnes sont déjà inscrites pour ce mode de participation. Utilisez « Dernière minute » pour tenir tout l’événement en ligne.',
+  },
 } satisfies Catalogue;

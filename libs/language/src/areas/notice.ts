@@ -118,6 +118,11 @@ export const notice = {
     en: '{count, plural, one {# seat without a name} other {# seats without a name}}',
     fr: '{count, plural, one {# place sans nom} other {# places sans nom}}',
   },
+  'notice.who.more': {
+    de: '{count, plural, one {# weitere Person} other {# weitere Personen}}',
+    en: '{count, plural, one {# more person} other {# more people}}',
+    fr: '{count, plural, one {# autre personne} other {# autres personnes}}',
+  },
   'notice.who.list': { de: 'Namen ansehen', en: 'See the names', fr: 'Voir les noms' },
   'notice.unreachable': {
     de: '{count, plural, one {Bei # Person kam die letzte E-Mail nicht an} other {Bei # Personen kam die letzte E-Mail nicht an}}. Bitte rufen Sie an.',
@@ -226,7 +231,7 @@ export const notice = {
   'notice.fact.before': { de: 'Bisher', en: 'Before', fr: 'Avant' },
   'notice.fact.now': { de: 'Neu', en: 'Now', fr: 'Désormais' },
   'notice.fact.off': { de: 'Entfällt', en: 'Off', fr: 'Annulé' },
-  'notice.link.read': { de: 'Gelesen und verstanden', en: 'Read and understood', fr: 'Lu et compris' },
+  'notice.link.read': { de: 'Ansehen und bestätigen', en: 'See and confirm', fr: 'Voir et confirmer' },
   'notice.link.cannot': { de: 'Ich kann nicht kommen', en: 'I can’t make it', fr: 'Je ne peux pas venir' },
   'notice.link.room': { de: 'Zum Online-Raum', en: 'To the online room', fr: 'Vers la salle en ligne' },
   'notice.subject': { de: '{what}: {title}', en: '{what}: {title}', fr: '{what} : {title}' },

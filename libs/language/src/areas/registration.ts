@@ -363,8 +363,23 @@ export const registration = {
   },
   'registration.person': { de: 'Person', en: 'Person', fr: 'Personne' },
   'registration.registeredBy': { de: 'Angemeldet von', en: 'Registered by', fr: 'Inscription faite par' },
-  'registration.session.wished': { de: 'gewünscht', en: 'requested', fr: 'souhaité' },
+  'registration.session.wished': { de: 'gewünscht', en: 'wished for', fr: 'souhaité' },
+  'registration.session.missed': {
+    de: 'war schon ausgebucht',
+    en: 'was fully booked already',
+    fr: 'était déjà complet',
+  },
   'registration.answers': { de: 'Ihre Antworten', en: 'Your answers', fr: 'Vos réponses' },
+  'registration.answers.open': {
+    de: 'Für diese Veranstaltung haben wir noch Fragen an Sie. Wer Sie angemeldet hat, sieht Ihre Antworten nicht.',
+    en: 'We still have questions for you about this event. Whoever registered you does not see your answers.',
+    fr: 'Nous avons encore des questions à vous poser pour cet événement. La personne qui vous a inscrit ne voit pas vos réponses.',
+  },
+  'registration.answers.give': {
+    de: 'Fragen beantworten',
+    en: 'Answer the questions',
+    fr: 'Répondre aux questions',
+  },
   'registration.status': { de: 'Status', en: 'Status', fr: 'Statut' },
   'registration.reference': { de: 'Kennung', en: 'Reference', fr: 'Référence' },
   'registration.reference.hint': {
@@ -467,9 +482,9 @@ export const registration = {
     fr: 'Le rang sur la liste d’attente sera perdu.',
   },
   'withdraw.consequence.request': {
-    de: 'Ihre Anfrage wird damit zurückgenommen.',
-    en: 'This withdraws your request.',
-    fr: 'Votre demande sera ainsi retirée.',
+    de: 'Ihre Anmeldung wird damit zurückgenommen.',
+    en: 'Your registration will be withdrawn.',
+    fr: 'Votre inscription sera ainsi retirée.',
   },
   'withdraw.reason': { de: 'Grund', en: 'Reason', fr: 'Motif' },
   'withdraw.reason.hint': {

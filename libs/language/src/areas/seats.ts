@@ -16,9 +16,9 @@ export const seats = {
     fr: 'Moins de places que d’inscrits',
   },
   'rules.shrink.text': {
-    de: '{taken, plural, one {# Platz ist} other {# Plätze sind}} vergeben, künftig gibt es {capacity, plural, =0 {keinen} other {#}}. Niemand verliert den Platz. Es rückt aber niemand nach, {capacity, plural, =0 {und neue Anmeldungen kommen auf die Warteliste} other {bis weniger als # Plätze vergeben sind}}.',
-    en: '{taken, plural, one {# seat is} other {# seats are}} taken, and there will be {capacity, plural, =0 {none} other {#}}. Nobody loses a seat. But nobody moves up {capacity, plural, =0 {any more, and new registrations join the waiting list} other {until fewer than # are taken}}.',
-    fr: '{taken, plural, one {# place est attribuée} other {# places sont attribuées}}, il y en aura {capacity, plural, =0 {aucune} other {#}}. Personne ne perd sa place. Mais personne ne sera promu {capacity, plural, =0 {et les nouvelles inscriptions iront en liste d’attente} other {tant que # places ou plus sont attribuées}}.',
+    de: '{taken, plural, one {# Platz ist} other {# Plätze sind}} vergeben, künftig gibt es {capacity, plural, =0 {keinen} other {#}}. Niemand verliert den Platz. Es rückt aber niemand nach, {capacity, plural, =0 {und neue Anmeldungen kommen auf die Warteliste} one {bis keiner mehr vergeben ist} other {bis weniger als # vergeben sind}}.',
+    en: '{taken, plural, one {# seat is} other {# seats are}} taken, and there will be {capacity, plural, =0 {none} other {#}}. Nobody loses a seat. But nobody moves up {capacity, plural, =0 {any more, and new registrations join the waiting list} one {until none is taken} other {until fewer than # are taken}}.',
+    fr: '{taken, plural, one {# place est attribuée} other {# places sont attribuées}}, il y en aura {capacity, plural, =0 {aucune} other {#}}. Personne ne perd sa place. Mais personne ne sera promu {capacity, plural, =0 {et les nouvelles inscriptions iront en liste d’attente} one {tant qu’une place est attribuée} other {tant que # places ou plus sont attribuées}}.',
   },
   'rules.shrink.confirm': { de: 'Trotzdem ändern', en: 'Change anyway', fr: 'Modifier quand même' },
   'rules.over': {

@@ -109,7 +109,9 @@ describe('A partner’s list', () => {
     expect(preview.id).toBeUndefined();
     expect(preview).toMatchObject({ counts: { new: 1, wrong: 2 }, ignored: ['Bemerkung'] });
     expect(preview.lines[0]).toMatchObject({ attendance: 'onsite', language: 'fr' });
-    expect(preview.lines.slice(1).map(({ errors }) => errors.map(({ column, key }) => `${column} ${key}`))).toEqual([
+    expect(
+      preview.lines.slice(1).map(({ errors }) => errors.map(({ column, key }) => `${column} ${key}`)),
+    ).toEqual([
       ['attendance field.required', 'firstName field.required', 'email field.email', 'language import.word'],
       ['attendance import.word', 'firstName field.tooLong'],
     ]);
@@ -180,9 +182,10 @@ describe('A partner’s list', () => {
   it('can be a workbook, and its cells are taken as text', async () => {
     const { id } = await planEvent(house);
     const content = await writeXlsxFile(
-      [['Prénom', 'Nom', 'Adresse e-mail'], ['Zoé', '=HYPERLINK("x")', 'zoe@ouest.test']].map((cells) =>
-        cells.map((value) => ({ value, type: String })),
-      ),
+      [
+        ['Prénom', 'Nom', 'Adresse e-mail'],
+        ['Zoé', '=HYPERLINK("x")', 'zoe@ouest.test'],
+      ].map((cells) => cells.map((value) => ({ value, type: String }))),
     ).toBuffer();
     const preview = await lists.preview(id, { name: 'liste.xlsx', content });
     expect(preview.lines).toMatchObject([{ firstName: 'Zoé', lastName: '=HYPERLINK("x")', state: 'new' }]);

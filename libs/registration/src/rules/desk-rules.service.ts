@@ -158,8 +158,8 @@ export class DeskRulesService {
   /**
    * Makes the whole event an online one, with another joining link where one is given: everybody keeps the seat or
    * the place in the line. An event that had no online seats has as many as on site. Answers the ids of those who
-   * came on site before and are to be told. Within somebody else's transaction the caller has the desk look after
-   * the commit.
+   * came on site before and are to be told. Within somebody else's transaction the desk looks whom it moves up at
+   * its next turn.
    */
   async switchOnline(
     eventId: string,

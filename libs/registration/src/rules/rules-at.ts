@@ -37,7 +37,5 @@ export const countsMembers = (rules: DeskRules): boolean =>
 
 /** When seats kept for members open for all; undefined without a date to count from. */
 export function releaseOf(rules: DeskRules, event: Event): Temporal.Instant | undefined {
-  return (
-    rules.contingentsUntil ?? extent(event)?.start.subtract(CONTINGENTS_OPEN_BEFORE).toInstant() ?? undefined
-  );
+  return rules.contingentsUntil ?? extent(event)?.start.subtract(CONTINGENTS_OPEN_BEFORE).toInstant();
 }

@@ -5,7 +5,7 @@ import { MemberService } from '#member';
 import { planEvent } from '../../../../test/builders/events.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
-import { DeskRulesService, RegistrationService, StandingService } from '../index.js';
+import { Clerk, DeskRulesService, RegistrationService, StandingService } from '../index.js';
 import { recountSeats, stuckInLine } from '../verify.js';
 
 let house: House;
@@ -97,6 +97,18 @@ describe('A whole event online instead', () => {
       action: 'event.online',
       before: { format: 'onsite', places: [{ de: 'Rathaus' }] },
     });
+    await countsAgree();
+  });
+
+  it('moves up who waited for the room at the desk’s next turn', async () => {
+    const { id, slug } = await planEvent(house, { format: 'hybrid', dates }, { onsite: 1, online: 5 });
+    const ids = await enter(slug, [1, 2], 'onsite');
+    await house.manager.transaction((manager) => rules.switchOnline(id, {}, actor, manager));
+    const statusOf = async (one: string) =>
+      (await house.get(RegistrationService).byId(one)).registration.status;
+    expect(await statusOf(ids[1]!)).toBe('waitlisted');
+    await house.get(Clerk).lookAround();
+    expect(await statusOf(ids[1]!)).toBe('confirmed');
     await countsAgree();
   });
 

@@ -26,7 +26,7 @@ export async function moveOnline(
   { capacity, actor, now }: { capacity: number | null; actor: string; now: Temporal.Instant },
 ): Promise<string[]> {
   const [{ ids }] = await manager.query(REGISTRATIONS, [eventId, now.toString(), actor, ACTIVE]);
-  await manager.query(STANDING, [eventId, capacity]);
+  await manager.query(STANDING, [eventId, capacity, now.toString()]);
   return ids;
 }
 
@@ -41,14 +41,15 @@ const REGISTRATIONS = `
     RETURNING registration_id)
   SELECT coalesce(array_agg(registration_id), '{}') AS ids FROM noted`;
 
-// Nobody waits where there is no limit: until the desk has moved them up the seats are as many as are taken.
+// Nobody waits where there is no limit: until the desk has moved them up the seats are as many as are taken. It has
+// to look in any case, for there may be seats online for those who waited for the room.
 const STANDING = `
   UPDATE standing s SET
     online_capacity = t.capacity, online_over = greatest(0, t.taken - t.capacity), onsite_over = 0,
     online_taken = t.taken, onsite_taken = 0, online_waiting = t.waiting, onsite_waiting = 0,
     online_collecting = coalesce(online_collecting, onsite_collecting), onsite_collecting = NULL,
     online_collecting_since = coalesce(online_collecting_since, onsite_collecting_since),
-    onsite_collecting_since = NULL
+    onsite_collecting_since = NULL, due_at = $3
   FROM (SELECT taken, waiting, CASE WHEN waiting > 0 THEN coalesce($2::integer, taken) ELSE $2 END AS capacity
     FROM (SELECT onsite_taken + online_taken AS taken, onsite_waiting + online_waiting AS waiting
       FROM standing WHERE event_id = $1) AS sums) AS t

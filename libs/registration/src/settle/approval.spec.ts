@@ -44,7 +44,8 @@ describe('A request for approval', () => {
     const desk = new DeskWorld({ onsite: 1 });
     const expiresAt = NOW.add({ hours: 50 });
     desk.settle(requests('N. N.'), admits('N. N.', { expiresAt }));
-    expect(desk.places.get('N. N.')).toMatchObject({ status: 'confirmed', expiresAt });
+    expect(desk.status('N. N.')).toBe('confirmed');
+    expect(desk.places.get('N. N.')?.expiresAt).toBe(expiresAt);
   });
 });
 
@@ -76,7 +77,8 @@ describe('An address to be confirmed', () => {
     desk.settle(registersUnverified('Ada'), registers('Ben'));
     const verified = desk.settle({ verb: 'verify', id: 'Ada', approval: true });
     expect(verified.decisions).toMatchObject([{ outcome: 'done', from: 'unverified' }]);
-    expect(desk.places.get('Ada')).toMatchObject({ status: 'requested', expiresAt: NOT_HOLDING.until });
+    expect(desk.status('Ada')).toBe('requested');
+    expect(desk.places.get('Ada')?.expiresAt).toBe(NOT_HOLDING.until);
     expect(desk.status('Ben')).toBe('confirmed');
   });
 

@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Coordinations, DelegationList, type DelegationView, SeatUnknown } from '#delegation';
-import { DelegationForms } from '../../delegation/delegation-forms.service.js';
+import { DelegationSeatForms } from '../../delegation/delegation-seat-forms.service.js';
 import { DEEDS, type SeatPageView } from '../../delegation/delegation-view.js';
 import { isSeatWish } from '../../delegation/seat-wish.js';
 import { Visits } from '../../door/visits.js';
@@ -17,7 +17,7 @@ export class OfficeDelegationController {
   constructor(
     private readonly list: DelegationList,
     private readonly coordinations: Coordinations,
-    private readonly forms: DelegationForms,
+    private readonly forms: DelegationSeatForms,
     private readonly standpoints: OfficeStandpoints,
     private readonly publicVisits: Visits,
     private readonly visits: OfficeVisits,

@@ -1,6 +1,5 @@
 import type { DelegationLine } from '#delegation';
 import type { EventBrief } from '../../event/event-brief.js';
-import type { FieldErrors } from '../../view/index.js';
 
 /** An event's delegations, and for whom one can be registered. */
 export interface EventDelegationsView {
@@ -10,5 +9,4 @@ export interface EventDelegationsView {
   lines: DelegationLine[];
   /** Every coordinator by member. */
   coordinators: { value: string; text: string }[];
-  errors: FieldErrors;
 }

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { Clock } from '#config';
 import { type Coordination, Coordinations, DelegationList } from '#delegation';
 import { type Event, ProgrammeService } from '#event';
-import { DelegationForms, type Standpoint } from '../../delegation/delegation-forms.service.js';
 import { freshParty } from '../../delegation/party-form.js';
+import { PartyForms } from '../../delegation/party-forms.service.js';
 import type { PartyView } from '../../delegation/party-view.js';
+import type { Standpoint } from '../../delegation/standpoint.js';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { OfficeController } from '../door/office-controller.js';
@@ -26,7 +27,7 @@ export class EventDelegationsController {
     private readonly programme: ProgrammeService,
     private readonly list: DelegationList,
     private readonly coordinations: Coordinations,
-    private readonly forms: DelegationForms,
+    private readonly forms: PartyForms,
     private readonly standpoints: OfficeStandpoints,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
@@ -53,7 +54,7 @@ export class EventDelegationsController {
     }
     const standpoint = await this.standpoint(coordinator, request, reply);
     const action = `${hrefOf(event)}/new`;
-    const view = await this.forms.party(standpoint, event, { action, input: freshParty() });
+    const view = await this.forms.open(standpoint, event, { action, input: freshParty() });
     return this.party(request, reply, event, view);
   }
 
@@ -80,7 +81,6 @@ export class EventDelegationsController {
       href: hrefOf(event),
       lines: await this.list.ofEvent(event.id),
       coordinators: (await this.coordinations.all()).map(choiceOf),
-      errors: {},
     };
   }
 

@@ -91,7 +91,6 @@ function Choose({ visit, view }: PartProps) {
         value=""
         choices={view.coordinators}
         empty={t('delegation.office.coordinator.none')}
-        errors={view.errors}
       />
       <div class="actions">
         <Button text={t('delegation.toAll')} />

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#account';
 import type { Coordination } from '#delegation';
-import type { Standpoint } from '../../delegation/delegation-forms.service.js';
+import type { Standpoint } from '../../delegation/standpoint.js';
 import { Visits } from '../../door/visits.js';
 import { accountOf } from '../door/office.guard.js';
 

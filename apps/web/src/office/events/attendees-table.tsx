@@ -1,7 +1,7 @@
 import { isActive } from '#registration';
 import type { Attendee } from '#report';
 import { StatusWord } from '../../registration/status-word.js';
-import { Badge, Button, Table } from '../../view/index.js';
+import { Badge, Table } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { inTable } from '../moment.js';
 import { OwnForm } from '../own-form.js';
@@ -60,17 +60,16 @@ function Name({ visit: { t }, view: { doubles }, attendee }: RowProps) {
       {maybeDouble && (
         <span class="office-note">
           <Badge tone="warning">{t('desk.mark.double')}</Badge>
-          {(doubles.get(id) ?? []).map(({ registrationId, name, email }) => (
-            <a
-              class="text-link text-link--short"
-              href={`/office/registrations/${registrationId}`}
-              key={email}
-            >
-              {name}, {email}
-            </a>
-          ))}
         </span>
       )}
+      {(doubles.get(id) ?? []).map(({ registrationId, name, email }) => (
+        <span class="office-note address" key={registrationId}>
+          {name},{' '}
+          <a class="text-link" href={`/office/registrations/${registrationId}`}>
+            {email}
+          </a>
+        </span>
+      ))}
       {memberHasLeft && (
         <span class="office-note">
           <Badge tone="info">{t('desk.mark.left')}</Badge>
@@ -98,30 +97,37 @@ function Actions({ visit, view, attendee }: RowProps) {
   const { t } = visit;
   const { id, status, named, firstName, lastName } = attendee;
   if (!isActive(status)) return <>–</>;
-  const name = named ? `${firstName} ${lastName}` : t('desk.unnamed');
+  // Many buttons and links say the same; each says to whoever cannot see the row whom it means.
+  const about = <span class="kern-sr-only">: {named ? `${firstName} ${lastName}` : t('desk.unnamed')}</span>;
   const href = `/office/registrations/${id}`;
-  if (status !== 'requested')
-    return <Ask href={`${href}/withdraw`} text={t('office.withdraw')} name={name} />;
+  if (status !== 'requested') {
+    return (
+      <a class="text-link" href={`${href}/withdraw`}>
+        {t('office.withdraw')}
+        {about}
+      </a>
+    );
+  }
   return (
-    <>
+    <div class="actions">
       <OwnForm
         visit={visit}
         action={`${href}/approve`}
         hidden={{ mail: '1', back: view.filter.status === 'requested' ? 'requests' : 'list' }}
       >
-        <Button text={t('desk.approve.one', { name })} />
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">
+            {t('desk.approve')}
+            {about}
+          </span>
+        </button>
       </OwnForm>
-      <Ask href={`${href}/decline`} text={t('desk.decline')} name={name} />
-    </>
-  );
-}
-
-// Many links say the same; each says to whoever cannot see the row whom it means.
-function Ask({ href, text, name }: { href: string; text: string; name: string }) {
-  return (
-    <a class="text-link" href={href}>
-      {text}
-      <span class="kern-sr-only">: {name}</span>
-    </a>
+      <a class="kern-btn kern-btn--tertiary" href={`${href}/decline`}>
+        <span class="kern-label">
+          {t('desk.decline')}
+          {about}
+        </span>
+      </a>
+    </div>
   );
 }

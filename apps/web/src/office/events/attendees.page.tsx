@@ -72,6 +72,7 @@ function Head({ visit, view: { brief, href, origins } }: PartProps) {
         {brief.kind !== 'listing' && <ButtonLink text={t('delegation.all')} href={`${href}/delegations`} />}
         {brief.kind !== 'listing' && <ButtonLink text={t('rules.title')} href={`${href}/seats`} />}
         <ButtonLink text={t('notice.title')} href={`${href}/notice`} />
+        <ButtonLink text={t('form.title')} href={`${href}/form`} />
         <ButtonLink text={t('planning.copy')} href={`${href}/copy`} />
         {brief.status !== 'draft' && brief.kind !== 'listing' && (
           <>

@@ -1,4 +1,4 @@
-import type { Event } from '#event';
+import { type Event, heldDates } from '#event';
 import type { Happening } from '#notice';
 import {
   Alert,
@@ -41,7 +41,7 @@ export function NoticeFormPage({ visit, view }: PartProps) {
     <NoticeShell visit={visit} event={event} title={title} wrong={wrong} inside>
       <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name as NoticeField)} />
       {refused && <Alert tone="danger" title={refused} />}
-      {input.scope !== 'event' && (
+      {(input.scope !== 'event' || (what === 'moved' && heldDates(event).length > 1)) && (
         <p class="kern-body kern-body--large">
           <ScopeWord visit={visit} event={event} what={what} scope={input.scope} />
         </p>

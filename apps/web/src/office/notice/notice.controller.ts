@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AccountService, actorOf } from '#account';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
@@ -22,7 +23,7 @@ import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
-import { idOf } from '../door/page-unknown.js';
+import { idOf, PageUnknown } from '../door/page-unknown.js';
 import { ChoosePage } from './choose.page.js';
 import {
   checkNotice,
@@ -35,6 +36,9 @@ import {
 import { NoticeFormPage } from './notice-form.page.js';
 import { PreviewPage } from './preview.page.js';
 import { ReadersPage } from './readers.page.js';
+
+// What makes no sense in an address is the first page.
+const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
 
 /** The evening before: says what has happened, shows who will be told what, tells them, and shows who has read it. */
 @OfficeController('events/:id/notice')
@@ -107,12 +111,15 @@ export class NoticeController {
   async show(
     @Param('id') id: string,
     @Param('notice') notice: string,
+    @Query() query: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const event = await this.programme.byId(idOf(id));
-    const found = await this.readers.of(event.id, idOf(notice));
-    return this.visits.show(request, reply, ReadersPage, { event, ...found });
+    const { page } = pageQuery.parse(query);
+    const found = await this.readers.of(event.id, idOf(notice), page);
+    if (page > found.pages) throw new PageUnknown();
+    return this.visits.show(request, reply, ReadersPage, { event, page, ...found });
   }
 
   private async preview(

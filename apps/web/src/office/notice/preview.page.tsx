@@ -9,6 +9,9 @@ import { NoticeShell } from './notice-shell.js';
 import { Phones } from './phones.js';
 import { happeningWord } from './words.js';
 
+/** Names that the page lists; whoever wants all of them has the attendee list. */
+const MOST_NAMES = 200;
+
 export interface PreviewView {
   event: Event;
   what: Happening;
@@ -103,11 +106,14 @@ function Who({ visit, view: { preview } }: PartProps) {
       {people.length > 0 && (
         <Disclosure title={t('notice.who.list')}>
           <ul class="kern-list kern-list--bullet">
-            {people.map(({ registrationId, firstName, lastName, email, status }) => (
+            {people.slice(0, MOST_NAMES).map(({ registrationId, firstName, lastName, email, status }) => (
               <li key={registrationId}>
                 {firstName} {lastName}, <span class="address">{email}</span> ({t(`status.${status}`)})
               </li>
             ))}
+            {people.length > MOST_NAMES && (
+              <li>{t('notice.who.more', { count: people.length - MOST_NAMES })}</li>
+            )}
           </ul>
         </Disclosure>
       )}

@@ -1,12 +1,12 @@
 import type { Event } from '#event';
 import { noticeWords, type Reader, type ReaderState, type Readers } from '#notice';
-import { Badge, ButtonLink, Table, type Tone } from '../../view/index.js';
+import { Badge, ButtonLink, Pagination, Table, type Tone, withQuery } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { inTable } from '../moment.js';
 import { NoticeShell } from './notice-shell.js';
 import { Phones } from './phones.js';
 
-export type ReadersView = Readers & { event: Event };
+export type ReadersView = Readers & { event: Event; page: number };
 
 const TONES: Record<ReaderState, Tone> = {
   undeliverable: 'danger',
@@ -19,8 +19,8 @@ const TONES: Record<ReaderState, Tone> = {
 /** Who has read a notice; whoever has not, and can be called, comes first. */
 export function ReadersPage({ visit, view }: { visit: OfficeVisit; view: ReadersView }) {
   const { t, language } = visit;
-  const { event, notice, readers, delivered } = view;
-  const count = (state: ReaderState) => readers.filter((one) => one.state === state).length;
+  const { event, notice, readers, counts, all, delivered, page, pages } = view;
+  const href = `/office/events/${event.id}/notice/${notice.id}`;
   return (
     <NoticeShell visit={visit} event={event} title={t('notice.readers')} inside>
       <p class="kern-body">
@@ -29,13 +29,13 @@ export function ReadersPage({ visit, view }: { visit: OfficeVisit; view: Readers
       <p class="kern-body kern-body--large">
         {t('notice.progress', {
           delivered,
-          all: readers.length,
-          read: count('read'),
-          withdrawn: count('withdrawn'),
+          all,
+          read: counts.read,
+          withdrawn: counts.withdrawn,
         })}
       </p>
       <div class="actions">
-        <ButtonLink text={t('notice.refresh')} href={`/office/events/${event.id}/notice/${notice.id}`} />
+        <ButtonLink text={t('notice.refresh')} href={href} />
       </div>
       <p class="kern-body">{t('notice.readers.hint')}</p>
       <Table<Reader>
@@ -68,6 +68,12 @@ export function ReadersPage({ visit, view }: { visit: OfficeVisit; view: Readers
           },
           { title: t('report.email'), cell: ({ email }) => <span class="address">{email}</span> },
         ]}
+      />
+      <Pagination
+        visit={visit}
+        current={page}
+        last={pages}
+        href={(at) => withQuery(href, { page: at > 1 ? String(at) : undefined })}
       />
     </NoticeShell>
   );

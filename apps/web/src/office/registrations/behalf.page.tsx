@@ -1,12 +1,11 @@
 import type { Attendance } from '#event';
-import { isFull } from '../../event/event-brief.js';
 import { questionLabel } from '../../form/index.js';
 import { ChoiceFields } from '../../registration/choice-fields.js';
 import type { EventChoices } from '../../registration/event-choices.js';
 import { Button, ButtonLink, type FieldErrors, Radios, seatsSentence } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
-import { ActingFields } from './acting-fields.js';
+import { ActingFields, MailBox } from './acting-fields.js';
 import type { BehalfInput } from './behalf-form.js';
 import { FormShell } from './form-shell.js';
 import { PersonFields } from './person-fields.js';
@@ -46,18 +45,8 @@ export function BehalfPage({ visit, view }: PartProps) {
         <PersonFields visit={visit} input={input} errors={errors} organizations={view.organizations} />
         {ways.length > 1 && <Ways visit={visit} view={view} />}
         <ChoiceFields visit={visit} choices={choices} given={input} prefix="" errors={errors} />
-        {(isFull(brief) || brief.seats.some(({ waiting }) => waiting > 0) || input.full === 'over') && (
-          <Radios
-            name="full"
-            legend={t('desk.behalf.full')}
-            value={input.full}
-            choices={[
-              { value: 'wait', text: t('desk.behalf.full.wait') },
-              { value: 'over', text: t('desk.behalf.full.over') },
-            ]}
-          />
-        )}
-        <ActingFields visit={visit} input={input} errors={errors} />
+        {isTight(view) && <WhenFull visit={visit} view={view} />}
+        <MailBox visit={visit} input={input} />
         <div class="actions">
           <Button look="primary" text={t('desk.behalf.submit')} />
           <Button text={t('desk.behalf.another')} name="another" value="1" />
@@ -81,6 +70,29 @@ function Ways({ visit, view: { ways, brief, input, errors } }: PartProps) {
       })}
       errors={errors}
     />
+  );
+}
+
+/** A kind of seats is taken, or somebody waits for it. */
+const isTight = ({ brief, input }: BehalfView): boolean =>
+  input.full === 'over' ||
+  brief.seats.some(({ capacity, taken, waiting }) => waiting > 0 || (capacity !== null && taken >= capacity));
+
+function WhenFull({ visit, view: { input, errors } }: PartProps) {
+  const { t } = visit;
+  return (
+    <>
+      <Radios
+        name="full"
+        legend={t('desk.behalf.full')}
+        value={input.full}
+        choices={[
+          { value: 'wait', text: t('desk.behalf.full.wait') },
+          { value: 'over', text: t('desk.behalf.full.over') },
+        ]}
+      />
+      <ActingFields visit={visit} input={input} errors={errors} noMail />
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ import { inTable } from '../moment.js';
 import type { PartProps } from './registration.page.js';
 
 /** What happened to a registration: when, by whom and why, the latest first. */
-export function History({ visit, view: { history, event } }: PartProps) {
+export function History({ visit, view }: PartProps) {
+  const { history, event } = view;
   const { t, language } = visit;
   return (
     <Table
@@ -16,7 +17,7 @@ export function History({ visit, view: { history, event } }: PartProps) {
       empty={t('office.history.none')}
       columns={[
         { title: t('office.at'), heading: true, cell: ({ at }) => inTable(at, language, event.timeZone) },
-        { title: t('office.change'), cell: (line) => <Change visit={visit} line={line} /> },
+        { title: t('office.change'), cell: (line) => <Change visit={visit} view={view} line={line} /> },
         { title: t('office.by'), cell: (line) => whoDid(visit, line) },
         { title: t('office.reason'), cell: ({ reason }) => reason ?? '–' },
       ]}
@@ -24,14 +25,15 @@ export function History({ visit, view: { history, event } }: PartProps) {
   );
 }
 
-function Change({ visit, line }: { visit: OfficeVisit; line: HistoryLine }) {
+function Change({ visit, view, line }: PartProps & { line: HistoryLine }) {
   const { t } = visit;
   const { from, to, what, detail } = line;
   const status = from ? `${t(`status.${from}`)} → ${t(`status.${to}`)}` : t(`status.${to}`);
   const word = WHAT[what ?? ''];
   const values = Object.entries(detail ?? {}).flatMap(([field, [before, after]]) => {
     const label = FIELDS[field];
-    return label ? [`${t(label)}: ${shown(visit, field, before)} → ${shown(visit, field, after)}`] : [];
+    const shown = (value: unknown) => valueText(visit, view, value);
+    return label ? [`${t(label)}: ${shown(before)} → ${shown(after)}`] : [];
   });
   return (
     <>
@@ -87,10 +89,14 @@ const FIELDS: Record<string, MessageKey> = {
   email: 'report.email',
   organization: 'report.organization',
   position: 'report.position',
+  sessions: 'desk.column.sessions',
 };
 
-function shown({ t }: OfficeVisit, field: string, value: unknown): string {
+function valueText({ t }: OfficeVisit, { choices }: PartProps['view'], value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (field === 'attendance' && (value === 'onsite' || value === 'online')) return t(`format.${value}`);
-  return String(value);
+  if (value === 'onsite' || value === 'online') return t(`format.${value}`);
+  if (!Array.isArray(value)) return String(value);
+  // Sessions are kept by their ids.
+  const titles = choices.sessions.filter(({ id }) => value.includes(id)).map(({ title }) => title.text);
+  return titles.join(', ') || '–';
 }

@@ -46,7 +46,7 @@ export class InterestController {
     try {
       const people = await this.interested.in(idOf(id), view.chosen);
       const preview = people.length > 0 ? await this.invitations.preview(view.chosen, { people }) : undefined;
-      return await this.visits.show(request, reply, InterestPage, { ...view, people, preview });
+      return await this.visits.show(request, reply, InterestPage, { ...view, preview });
     } catch (refusal) {
       return this.refused(request, reply, view, refusal);
     }

@@ -69,7 +69,7 @@ function Chosen({ visit, view }: PartProps) {
       <h2 class="kern-heading-medium" id="preview">
         {view.events.find(({ value }) => value === chosen)?.text}
       </h2>
-      <p class="kern-body">{t('office.invite.count', { count: invitees.length, already })}</p>
+      <p class="kern-body">{t('desk.interest.count', { count: invitees.length, already })}</p>
       {invitees.length > 0 && (
         <>
           <OwnForm visit={visit} action={`${href}/interest`} hidden={{ event: chosen }}>

@@ -139,7 +139,7 @@ function Lines({ visit, view }: PartProps) {
   const shown = lines.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).slice(0, MOST_SHOWN);
   const hidden = lines.length - shown.length;
   return (
-    <>
+    <div class="programme-group">
       <Table
         caption={t('desk.import')}
         rows={shown}
@@ -157,7 +157,7 @@ function Lines({ visit, view }: PartProps) {
         ]}
       />
       {hidden > 0 && <p class="kern-body">{t('import.more', { count: hidden })}</p>}
-    </>
+    </div>
   );
 }
 
@@ -172,9 +172,11 @@ function Verdict({ visit: { t }, line }: { visit: OfficeVisit; line: JudgedListL
         </span>
       ))}
       {registrationId && (
-        <a class="text-link text-link--short" href={`/office/registrations/${registrationId}`}>
-          {t('office.registration')}
-        </a>
+        <span class="office-note">
+          <a class="text-link" href={`/office/registrations/${registrationId}`}>
+            {t('desk.import.look')}
+          </a>
+        </span>
       )}
       {namesake && (
         <span class="office-note">

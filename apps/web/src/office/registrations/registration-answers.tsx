@@ -1,5 +1,6 @@
 import { AnswerList } from '../../form/index.js';
 import { Button } from '../../view/index.js';
+import { inTable } from '../moment.js';
 import { OwnForm } from '../own-form.js';
 import type { PartProps } from './registration.page.js';
 import { hrefOf } from './registration-view.js';
@@ -9,6 +10,8 @@ export function Answers({ visit, view }: PartProps) {
   const { t } = visit;
   const { sheet, consents, choices, event, looks } = view;
   const { form, main } = choices;
+  const said = (at: Temporal.Instant, name: string) =>
+    `${name}, ${inTable(at, visit.language, event.timeZone)}`;
   const asksSensitive = [...form.questions, ...form.retired].some(({ sensitive }) => sensitive);
   if (!sheet && consents.length === 0 && form.version === null) return null;
   return (
@@ -26,11 +29,18 @@ export function Answers({ visit, view }: PartProps) {
       />
       {asksSensitive && sheet && !sheet.sensitiveDeletedAt && (
         <OwnForm visit={visit} action={`${hrefOf(view)}/sensitive`}>
-          <p class="kern-body">{t('desk.sensitive.text', { count: looks })}</p>
+          <p class="kern-body">{t('desk.sensitive.text')}</p>
           <div class="actions">
             <Button text={t('desk.sensitive.look')} turbo={false} />
           </div>
         </OwnForm>
+      )}
+      {looks.length > 0 && (
+        <p class="kern-body">
+          {t('desk.sensitive.looks', {
+            looks: looks.map(({ at, name }) => said(at, name ?? t('office.by.office'))).join('; '),
+          })}
+        </p>
       )}
     </section>
   );

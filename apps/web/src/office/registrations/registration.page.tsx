@@ -28,8 +28,8 @@ export interface RegistrationPageView extends RegistrationView {
   /** How many signs a note may have, if it has more. */
   noteTooLong?: number;
   history: HistoryLine[];
-  /** How often somebody looked at the sensitive answers. */
-  looks: number;
+  /** Who looked at the sensitive answers, the latest first; without a name once the account is gone. */
+  looks: { at: Temporal.Instant; name?: string }[];
   messages: MessageLine[];
 }
 
@@ -70,8 +70,9 @@ export function RegistrationPage({ visit, view }: PartProps) {
 }
 
 function Marks({ visit: { t }, view: { marks, doubles } }: PartProps) {
+  if (doubles.length === 0 && !marks?.memberHasLeft) return null;
   return (
-    <>
+    <div class="office-notice stack">
       {doubles.length > 0 && (
         <Alert tone="warning" title={t('desk.doubles.title')}>
           <ul class="kern-list kern-list--bullet">
@@ -91,7 +92,7 @@ function Marks({ visit: { t }, view: { marks, doubles } }: PartProps) {
           <p class="kern-body">{t('desk.left.text')}</p>
         </Alert>
       )}
-    </>
+    </div>
   );
 }
 

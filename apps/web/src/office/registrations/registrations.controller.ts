@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf } from '#account';
+import { AccountService, actorOf } from '#account';
 import { AuditService } from '#audit';
 import { cleanText } from '#database';
 import { AnswerSheets, FormService } from '#form';
@@ -19,6 +19,9 @@ import { SensitivePage } from './sensitive.page.js';
 
 const LONGEST_NOTE = 2000;
 
+/** How the audit names a look at sensitive answers. */
+const LOOK = 'registration.lookSensitive';
+
 /** One registration in the office's hands: all that is known of it. */
 @OfficeController('registrations/:id')
 export class RegistrationsController {
@@ -32,6 +35,7 @@ export class RegistrationsController {
     private readonly sheets: AnswerSheets,
     private readonly choices: RegisterViews,
     private readonly mails: MailLog,
+    private readonly accounts: AccountService,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
   ) {}
@@ -70,7 +74,7 @@ export class RegistrationsController {
     const { registration, event } = found;
     await this.audit.note({
       actor: actorOf(accountOf(request)),
-      action: 'registration.lookSensitive',
+      action: LOOK,
       subject: { type: 'registration', id: registration.id },
     });
     const sheets = await this.sheets.of([registration.id], { sensitive: true });
@@ -87,7 +91,6 @@ export class RegistrationsController {
     const { id } = registration;
     const sheets = await this.sheets.of([id], { sensitive: false });
     const consents = await this.sheets.consentsGiven([id]);
-    const looks = await this.audit.of({ type: 'registration', id });
     return {
       ...found,
       marks: await this.attendees.byId(event.id, id),
@@ -97,8 +100,16 @@ export class RegistrationsController {
       consents: consents.get(id) ?? [],
       note: registration.note ?? '',
       history: await this.history.of(id),
-      looks: looks.filter(({ action }) => action === 'registration.lookSensitive').length,
+      looks: await this.looksAt(id),
       messages: (await this.mails.page({ subjectId: id })).items,
     };
+  }
+
+  /** Who looked at the sensitive answers, the latest first. */
+  private async looksAt(id: string): Promise<RegistrationPageView['looks']> {
+    const deeds = await this.audit.of({ type: 'registration', id });
+    const looks = deeds.filter(({ action }) => action === LOOK);
+    const names = await this.accounts.namesOf(looks.map(({ actor }) => actor));
+    return looks.map(({ at, actor }) => ({ at, name: names.get(actor) }));
   }
 }

@@ -9,7 +9,7 @@ export function CapacitySection({ visit, view }: PartProps<OfficeVisit>) {
   const { event, seats, typed, errors } = view;
   const over = seats.filter(({ capacity, taken }) => capacity !== null && taken > capacity);
   return (
-    <section class="programme-group" aria-labelledby="capacity">
+    <section class="office-list" aria-labelledby="capacity">
       <h2 class="kern-heading-medium" id="capacity">
         {t('rules.seats')}
       </h2>
@@ -19,7 +19,7 @@ export function CapacitySection({ visit, view }: PartProps<OfficeVisit>) {
       {over.map(({ attendance, taken, capacity }) => (
         <Alert
           tone="warning"
-          title={t('rules.over', { way: t(`format.${attendance}`), over: taken - Number(capacity) })}
+          title={t('rules.over', { way: t(`planning.seats.${attendance}`), over: taken - Number(capacity) })}
           key={attendance}
         />
       ))}

@@ -14,7 +14,7 @@ export function ContingentsSection({ visit, view }: Props) {
   const { t } = visit;
   const part = { visit, view };
   return (
-    <section class="programme-group" aria-labelledby="contingents">
+    <section class="office-list" aria-labelledby="contingents">
       <h2 class="kern-heading-medium" id="contingents">
         {t('rules.contingents')}
       </h2>

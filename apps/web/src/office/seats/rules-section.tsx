@@ -13,7 +13,7 @@ export function RulesSection({ visit, view }: Props) {
   const { t } = visit;
   const part = { visit, view };
   return (
-    <section class="programme-group" aria-labelledby="rules">
+    <section class="office-list" aria-labelledby="rules">
       <h2 class="kern-heading-medium" id="rules">
         {t('rules.rules')}
       </h2>

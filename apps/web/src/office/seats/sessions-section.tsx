@@ -16,7 +16,7 @@ export function SessionsSection({ visit, view }: Props) {
   const { t } = visit;
   const { event } = view;
   return (
-    <section class="programme-group" aria-labelledby="sessions">
+    <section class="office-list" aria-labelledby="sessions">
       <h2 class="kern-heading-medium" id="sessions">
         {t('rules.sessions')}
       </h2>

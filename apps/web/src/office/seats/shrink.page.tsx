@@ -42,7 +42,7 @@ export function ShrinkPage({ visit, view }: { visit: OfficeVisit; view: ShrinkVi
           <h1 class="kern-heading-x-large">{title}</h1>
         </div>
         {shrinking.map(({ attendance, taken, capacity }) => (
-          <Alert tone="warning" title={t(`format.${attendance}`)} key={attendance}>
+          <Alert tone="warning" title={t(`planning.seats.${attendance}`)} key={attendance}>
             <p class="kern-body">{t('rules.shrink.text', { taken, capacity })}</p>
           </Alert>
         ))}

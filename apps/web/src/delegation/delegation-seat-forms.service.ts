@@ -1,120 +1,36 @@
-import { createHash } from 'node:crypto';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { Clock } from '#config';
 import {
-  type Acting,
-  type Coordination,
   colleagueSchema,
   DelegationSeats,
-  DelegationService,
   type DelegationView,
-  MOST_SEATS_AT_ONCE,
   NamingDeadlines,
   SeatUnknown,
 } from '#delegation';
-import { type Event, registrationWindow } from '#event';
 import { fieldErrors, Refusal, statusOf } from '#language';
-import { isActive, offered, StandingService } from '#registration';
+import { isActive } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { toEventBrief } from '../event/to-event-view.js';
 import type { Visit } from '../view/index.js';
 import type { Deed, DelegationPageView, SeatPageView } from './delegation-view.js';
-import {
-  type ColleagueInput,
-  checkParty,
-  noColleague,
-  type PartyInput,
-  readPartyForm,
-} from './party-form.js';
-import type { PartyView } from './party-view.js';
+import { type ColleagueInput, noColleague } from './party-form.js';
 import type { SeatWish } from './seat-wish.js';
+import type { Returned, Standpoint } from './standpoint.js';
 
-/** On whose behalf and by whom, and where the pages are: the coordinator's own, or the office's. */
-export interface Standpoint {
-  visit: Visit;
-  coordination: Coordination;
-  acting: Acting;
-  /** What goes with each form unseen. */
-  hidden?: Readonly<Record<string, string>>;
-}
-
-/** A form that comes back, with the status of the answer. */
-export interface Returned<View> {
-  status: number;
-  view: View;
-}
-
-/** The forms about delegations, for coordinators and for the office in their place. */
+/** A delegation and the forms about its seats, for coordinators and for the office in their place. */
 @Injectable()
-export class DelegationForms {
+export class DelegationSeatForms {
   constructor(
-    private readonly delegations: DelegationService,
     private readonly seats: DelegationSeats,
     private readonly deadlines: NamingDeadlines,
-    private readonly standings: StandingService,
     private readonly clock: Clock,
   ) {}
 
-  /** The form that registers people, as it stands. */
-  async party(
-    { visit, coordination, hidden }: Standpoint,
-    event: Event,
-    { action, input, ...shown }: { action: string; input: PartyInput } & Partial<PartyView>,
-  ): Promise<PartyView> {
-    const seats = (await this.standings.seats([event])).get(event.id);
-    return {
-      event: toEventBrief({ event, seats, language: visit.language, now: this.clock.now() }),
-      action,
-      hidden,
-      memberName: coordination.member.name,
-      coordinatorAddress: coordination.coordinator.email ?? '',
-      input,
-      attendances: offered(event),
-      nameBy: await this.deadlines.of(event),
-      errors: {},
-      canAdd: input.people.length < MOST_SEATS_AT_ONCE,
-      ...shown,
-    };
-  }
-
-  /** Registers a party; answers the delegation's id, or the form with what is wrong. */
-  async register(
-    standpoint: Standpoint,
-    event: Event,
-    body: unknown,
-    action: string,
-  ): Promise<{ delegationId: string } | Returned<PartyView>> {
-    const { visit, coordination, acting } = standpoint;
-    const input = readPartyForm(body);
-    const again = async (status: number, shown: Partial<PartyView>) => ({
-      status,
-      view: await this.party(standpoint, event, { action, input, ...shown }),
-    });
-    if (input.wish !== 'register') {
-      const focus = input.wish === 'add' ? input.people.length - 1 : undefined;
-      return again(HttpStatus.OK, { focus });
-    }
-    const { party, errors } = checkParty(input, { choosesAttendance: offered(event).length > 1 });
-    if (errors) {
-      return again(HttpStatus.UNPROCESSABLE_ENTITY, { errors: sentencesOf(errors, visit.t) });
-    }
-    // Sent again it is the same submission; gone back to and changed, it is another.
-    const key = createHash('sha256')
-      .update(`${input.submission}\n${JSON.stringify(party)}`)
-      .digest('base64url');
-    try {
-      return await this.delegations.register(coordination, event.id, party, { ...acting, key });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return again(statusOf(error), { refused: visit.t(error.key, error.values) });
-    }
-  }
-
-  /** A delegation's page; its own address begins all of its seats' addresses. */
+  /** A delegation's page; `href` is its own address and begins those of its seats. */
   page(
     visit: Visit,
     delegation: DelegationView,
-    { href, registerHref, done }: { href: string; registerHref: string; done?: Deed },
+    { href, registerHref, done }: { href: string; registerHref?: string; done?: Deed },
   ): DelegationPageView {
     const { event, memberName, coordinatorName, seats, unnamed, nameBy } = delegation;
     const now = this.clock.now();
@@ -129,7 +45,7 @@ export class DelegationForms {
       unnamed,
       nameBy,
       done,
-      registerHref: registrationWindow(event, now).state === 'open' ? registerHref : undefined,
+      registerHref,
     };
   }
 
@@ -171,11 +87,11 @@ export class DelegationForms {
     });
     try {
       if (wish === 'keep') {
-        await this.seats.keep(coordination, delegation, seatId, acting);
+        await this.seats.keep(coordination, delegation.id, seatId, acting);
         return { done: 'kept' };
       }
       if (wish === 'withdraw') {
-        await this.seats.withdraw(delegation, seatId, acting);
+        await this.seats.withdraw(delegation.id, seatId, acting);
         return { done: 'withdrawn' };
       }
       const person = colleagueSchema.safeParse(input);
@@ -185,7 +101,7 @@ export class DelegationForms {
       }
       const wasNamed = delegation.seats.find(({ id }) => id === seatId)?.named;
       const version = Number(textOf(body, 'version'));
-      await this.seats.name(coordination, delegation, { seatId, version, person: person.data }, acting);
+      await this.seats.name(coordination, delegation.id, { seatId, version, person: person.data }, acting);
       return { done: wasNamed ? 'swapped' : 'named' };
     } catch (error) {
       if (!(error instanceof Refusal) || error instanceof SeatUnknown) throw error;

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { turnsOf } from '../../test/desk-answers.js';
+import { admits, group, party, registers, requests, withdraws } from '../../test/desk-asks.js';
+import { DeskWorld } from '../../test/desk-world.js';
+import type { Ask, AskTo } from './ask.js';
+
+const changes = (id: string, to: Omit<AskTo<'change'>, 'verb' | 'id'>): Ask => ({
+  verb: 'change',
+  id,
+  ...to,
+});
+const swaps = (id: string, person: string, member?: string): Ask => ({ verb: 'swap', id, person, member });
+
+describe('Switching between the room and online', () => {
+  it('frees a seat for the first in line', () => {
+    const desk = new DeskWorld({ onsite: 1, online: 1 });
+    desk.settle(registers('Ada'), registers('Ben'));
+    const settlement = desk.settle(changes('Ada', { attendance: 'online' }));
+    expect(settlement.decisions).toMatchObject([{ outcome: 'done', freed: 'onsite' }]);
+    expect(turnsOf(settlement)).toEqual(['promoted Ben']);
+    expect(desk.places.get('Ada')).toMatchObject({ attendance: 'online', status: 'confirmed' });
+  });
+
+  it('is refused where there is no seat, and the old one stays', () => {
+    const desk = new DeskWorld({ onsite: 1, online: 0 });
+    desk.settle(registers('Ada'), registers('Ben'));
+    const { decisions } = desk.settle(changes('Ada', { attendance: 'online', claims: ['tour'] }));
+    expect(decisions).toEqual([{ outcome: 'full' }]);
+    expect(desk.places.get('Ada')).toMatchObject({ attendance: 'onsite', holdsSeat: true, claims: [] });
+  });
+
+  it('seats somebody who waits where there is a seat, and else puts them at the other line’s end', () => {
+    const desk = new DeskWorld({ onsite: 0, online: 1 });
+    desk.settle(registers('Ada'), registers('Ben'));
+    desk.settle(changes('Ada', { attendance: 'online' }), changes('Ben', { attendance: 'online' }));
+    expect(desk.status('Ada')).toBe('confirmed');
+    expect(desk.places.get('Ben')).toMatchObject({ status: 'waitlisted', attendance: 'online' });
+    expect(desk.counters.onsite.waiting).toBe(0);
+    expect(desk.counters.online.waiting).toBe(1);
+  });
+
+  it('keeps the sessions, also where one could not be had', () => {
+    const desk = new DeskWorld({ onsite: 1, online: 1, allotments: { harbour: 1, library: 1 } });
+    desk.settle(registers('Ada', { claims: ['harbour'] }));
+    desk.settle(registers('Ben', { claims: ['harbour', 'library'] }), admits('Ben', { over: true }));
+    expect(desk.places.get('Ben')?.held).toEqual(['library']);
+    const { decisions } = desk.settle(changes('Ben', { attendance: 'online' }));
+    expect(decisions).toMatchObject([{ outcome: 'done' }]);
+    expect(desk.places.get('Ben')).toMatchObject({ attendance: 'online', held: ['library'] });
+  });
+
+  it('is a wish of whoever has asked and holds no seat', () => {
+    const desk = new DeskWorld({ onsite: 0, online: 0 });
+    desk.settle(requests('Ada'), changes('Ada', { attendance: 'online' }));
+    expect(desk.places.get('Ada')).toMatchObject({ status: 'requested', attendance: 'online' });
+  });
+});
+
+describe('Sessions and limited choices', () => {
+  it('are held with the seat, and a taken one refuses the whole registration', () => {
+    const desk = touring();
+    const { decisions } = desk.settle(party(['Ben', 'Cem'], { claims: ['library', 'harbour'] }));
+    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'harbour' }]);
+    expect(desk.status('Ben')).toBeUndefined();
+    expect(desk.counters.onsite.taken).toBe(1);
+    expect(desk.allotments.get('library')?.taken).toBe(0);
+  });
+
+  it('refuse a party as a whole where they are enough for some of it only', () => {
+    const desk = touring();
+    const { decisions } = desk.settle(party(['Ben', 'Cem'], { claims: ['library'] }));
+    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'library' }]);
+    expect(desk.all('confirmed')).toEqual(['Ada']);
+    expect(desk.allotments.get('library')?.taken).toBe(0);
+  });
+
+  it('are wishes of those who wait, who get with the seat what is left', () => {
+    const desk = new DeskWorld({ onsite: 1, allotments: { harbour: 1, library: 1 } });
+    desk.settle(registers('Ada'), registers('Ben', { claims: ['harbour', 'library'] }));
+    desk.settle(changes('Ada', { attendance: 'onsite', claims: ['harbour'] }));
+    desk.settle({ verb: 'resize', onsite: 2 });
+    expect(desk.places.get('Ben')).toMatchObject({ claims: ['harbour', 'library'], held: ['library'] });
+  });
+
+  it('are exchanged for others that are there, and free those given back', () => {
+    const desk = touring();
+    desk.settle(changes('Ada', { claims: ['library'] }));
+    expect(desk.allotments.get('harbour')?.taken).toBe(0);
+    expect(desk.allotments.get('library')?.taken).toBe(1);
+  });
+
+  it('stay as they were where one of the new ones is taken', () => {
+    const desk = touring();
+    desk.settle(registers('Ben', { claims: ['library'] }));
+    const { decisions } = desk.settle(changes('Ada', { claims: ['library'] }));
+    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'library' }]);
+    expect(desk.places.get('Ada')?.held).toEqual(['harbour']);
+  });
+
+  it('are given back with the seat', () => {
+    const desk = touring();
+    desk.settle(withdraws('Ada'), registers('Ben', { claims: ['harbour'] }));
+    expect(desk.places.get('Ben')?.held).toEqual(['harbour']);
+  });
+
+  function touring(): DeskWorld {
+    const desk = new DeskWorld({ onsite: 5, allotments: { harbour: 1, library: 1 } });
+    desk.settle(registers('Ada', { claims: ['harbour'] }));
+    return desk;
+  }
+});
+
+describe('Another person on the same place', () => {
+  it('has the seat, and the one before may register anew', () => {
+    const desk = new DeskWorld({ onsite: 1 });
+    desk.settle(registers('Ada'), swaps('Ada', 'Ben'), registers('Ada', { id: 'Ada again' }));
+    expect(desk.places.get('Ada')).toMatchObject({ person: 'Ben', status: 'confirmed' });
+    expect(desk.status('Ada again')).toBe('waitlisted');
+  });
+
+  it('keeps the number in the line', () => {
+    const desk = new DeskWorld({ onsite: 0, rules: { counted: 'onsite', order: 'fair' } });
+    desk.settle(registers('Ada', { member: 'Kiel' }), registers('Ben', { member: 'Jena' }));
+    desk.settle(swaps('Ada', 'Eva', 'Ulm'));
+    expect(turnsOf(desk.settle({ verb: 'resize', onsite: 1 }))).toEqual(['promoted Ada']);
+    expect(desk.members.get('Ulm')?.taken).toBe(1);
+  });
+
+  it('must not be on the list already', () => {
+    const desk = new DeskWorld();
+    desk.settle(registers('Ada'), registers('Ben'));
+    expect(desk.settle(swaps('Ada', 'Ben')).decisions).toMatchObject([
+      { outcome: 'double', place: { id: 'Ben' } },
+    ]);
+  });
+
+  it('gives an unnamed seat its name and takes its deadline away', () => {
+    const desk = new DeskWorld({ onsite: 1 });
+    const expiresAt = desk.rules.now.add({ hours: 1 });
+    desk.settle(registers('N. N.', { expiresAt }), swaps('N. N.', 'Ada'));
+    desk.wait({ hours: 2 });
+    expect(turnsOf(desk.settle({ verb: 'look' }))).toEqual([]);
+    expect(desk.status('N. N.')).toBe('confirmed');
+  });
+
+  it('is refused where their member has all it may have, or a kept seat would be lost', () => {
+    const desk = new DeskWorld({
+      onsite: 2,
+      rules: { counted: 'onsite', contingents: true, cap: 1 },
+      members: { Kiel: { guaranteed: 1 } },
+    });
+    desk.settle(registers('of Kiel', { member: 'Kiel' }), registers('of Jena', { member: 'Jena' }));
+    const { decisions } = desk.settle(swaps('of Kiel', 'Eva', 'Jena'), swaps('of Kiel', 'Eva', 'Ulm'));
+    expect(decisions).toEqual([{ outcome: 'full' }, { outcome: 'full' }]);
+    desk.change({ contingents: false });
+    expect(desk.settle(swaps('of Kiel', 'Eva', 'Ulm')).decisions).toMatchObject([{ outcome: 'done' }]);
+    expect(desk.members.get('Kiel')?.taken).toBe(0);
+    expect(desk.members.get('Ulm')?.taken).toBe(1);
+  });
+
+  it('leaves a waiting group that is another member’s', () => {
+    const desk = new DeskWorld({ onsite: 0 });
+    desk.settle(group('pair', ['Ada', 'Ben'], { member: 'Kiel' }), swaps('Ada', 'Eva', 'Jena'));
+    expect(desk.places.get('Ada')).toMatchObject({ group: undefined, line: 1 });
+    expect(turnsOf(desk.settle({ verb: 'resize', onsite: 1 }))).toEqual(['promoted Ada']);
+  });
+});

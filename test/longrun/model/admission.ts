@@ -1,0 +1,46 @@
+import type { DeedTo } from './deed.js';
+import { days } from './calendar.js';
+import type { Guest, Way } from './entry.js';
+import type { Room } from './room.js';
+
+/** When registration closes: at its own moment, else at the start online and seven days before in a room. */
+export function closing({ plan }: Room): number {
+  return plan.closes ?? (plan.format === 'online' ? plan.start : days(plan.start, -7, '12:00'));
+}
+
+/** Whether one comes after closing and can still ask. */
+export const isLate = (room: Room, now: number): boolean =>
+  now >= closing(room) && room.rules.lateRequests && now < room.plan.start;
+
+/** Why none of the party may register, as the refusal is called; `active` counts a person's other events of the series. */
+export function refusalOf(
+  room: Room,
+  deed: DeedTo<'register'>,
+  now: number,
+  { memberOf, inSeries }: { memberOf(guest: Guest): string | undefined; inSeries(person: number): number },
+): string | undefined {
+  const { plan, rules } = room;
+  const { guests, byOffice, invited } = deed;
+  for (const guest of guests) {
+    if (!byOffice && now >= closing(room) && !isLate(room, now)) return 'RegistrationClosed';
+    if (!byOffice && plan.audience === 'invited' && !invited) return 'InvitationNeeded';
+    const way = wayOf(room, guest);
+    if (!way || !room.ways.includes(way)) return 'AttendanceNotOffered';
+    const isForMembers = plan.audience === 'members' && !invited && !byOffice;
+    if (isForMembers && !memberOf(guest)) return rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';
+  }
+  if (guests.some(({ sessions }) => sessions.some((id) => !plan.sessions.has(id)))) return 'UnknownSession';
+  if (byOffice) return undefined;
+  const most = rules.mostPerAddress;
+  const named = guests.filter(({ unnamedUntil }) => unnamedUntil === undefined);
+  const has = (email: string) => room.there.filter((entry) => entry.email === email).length;
+  const asked = (email: string) => named.filter((guest) => guest.email === email).length;
+  if (most !== null && named.some(({ email }) => has(email) + asked(email) > most)) return 'AddressLimit';
+  const { mostInSeries } = rules;
+  const isBusy = ({ person }: Guest) => person !== undefined && inSeries(person) >= (mostInSeries as number);
+  return mostInSeries !== null && guests.some(isBusy) ? 'SeriesLimit' : undefined;
+}
+
+/** How somebody attends: as they say, or the only way there is. */
+export const wayOf = ({ ways }: Room, { way }: Pick<Guest, 'way'>): Way | undefined =>
+  way ?? (ways.length === 1 ? ways[0] : undefined);

@@ -1,0 +1,336 @@
+import { isLate, refusalOf, wayOf } from './admission.js';
+import { answerBy, days } from './calendar.js';
+import type { Deed, DeedTo, Expected, PersonAnswer } from './deed.js';
+import { type Entry, type Guest, isThere, type Status, statusOf, WAYS, type Way } from './entry.js';
+import { whoseTurn, wouldSit } from './line.js';
+import { type Plan, Room } from './room.js';
+import { membersCount } from './rules.js';
+
+/** How many other events of the series a person is registered for. */
+type InSeries = (person: number) => number;
+
+/**
+ * What an event's desk must do, written down as plainly as can be: one list, one request after the other, and
+ * everything counted anew each time.
+ */
+export class EventModel extends Room {
+  private lines = 0;
+  private groups = 0;
+  private readonly answered = new Map<string, Expected>();
+
+  constructor(
+    plan: Plan,
+    private readonly inSeries: InSeries = () => 0,
+  ) {
+    super(plan);
+  }
+
+  /** Does what is asked, and answers what the desk must answer. */
+  ask(deed: Deed, now: number): Expected {
+    this.look(now);
+    const expected = this.decide(deed, now);
+    this.look(now);
+    return expected;
+  }
+
+  /** What happens by itself: deadlines pass, then those who wait move up. */
+  look(now: number): void {
+    for (const entry of this.there) {
+      if (entry.expires !== undefined && entry.expires <= now) this.end(entry, 'expired');
+    }
+    this.tidy();
+    if (!this.isAhead(now)) return;
+    for (const way of WAYS) {
+      for (let party = whoseTurn(this, way, now); party; party = whoseTurn(this, way, now)) {
+        for (const entry of party) this.promote(entry, now);
+      }
+    }
+  }
+
+  /** Says whose people they are of whom nobody has said it, where that matters now. */
+  recount(): void {
+    if (!membersCount(this.rules)) return;
+    for (const entry of this.all) entry.member ??= this.plan.memberOf(entry, this.rules.proof);
+  }
+
+  /** Whose seat it will be counted as. */
+  memberOf(guest: Pick<Guest, 'email' | 'organization' | 'member'>): string | undefined {
+    const matters = membersCount(this.rules) || this.plan.audience === 'members';
+    return guest.member ?? (matters ? this.plan.memberOf(guest, this.rules.proof) : undefined);
+  }
+
+  private decide(deed: Deed, now: number): Expected {
+    switch (deed.verb) {
+      case 'register':
+        return this.register(deed, now);
+      case 'withdraw':
+        return this.withdraw(deed);
+      case 'admit':
+        return this.admit(deed.entry, now, { over: deed.over, deadline: this.namingDeadline(deed.entry) });
+      case 'verify':
+        return this.verify(deed.entry, now);
+      case 'accept':
+        return statusOf(deed.entry) === 'offered' ? this.admit(deed.entry, now) : unchanged(deed.entry);
+      case 'change':
+        return this.change(deed, now);
+      case 'swap':
+        return this.swap(deed, now);
+      case 'resize':
+        Object.assign(this.plan.seats, seatsIn(deed));
+        return { nothing: true };
+      case 'look':
+        return { nothing: true };
+    }
+  }
+
+  private register(deed: DeedTo<'register'>, now: number): Expected {
+    const before = deed.key === undefined ? undefined : this.answered.get(deed.key);
+    if (before) return deed.forged ? { refused: 'KeyReused' } : before;
+    const refused = refusalOf(this, deed, now, {
+      memberOf: (guest) => this.memberOf(guest),
+      inSeries: this.inSeries,
+    });
+    const expected = refused ? { refused } : this.enter(deed, now);
+    if (deed.key !== undefined && 'people' in expected) this.answered.set(deed.key, expected);
+    return expected;
+  }
+
+  private enter(deed: DeedTo<'register'>, now: number): Expected {
+    const entry = this.entryStatus(deed, now);
+    const fresh = deed.guests.map((guest) => this.lineFor(guest));
+    const together = deed.together && fresh.length > 1 ? (this.groups += 1) : undefined;
+    const newcomers = fresh.filter((one, index) => !this.of(one.person) && isFirstOf(fresh, index));
+    const all = newcomers.length === 0 || wouldSit(this, newcomers, now);
+    const people: PersonAnswer[] = [];
+    const entered: Entry[] = [];
+    for (const one of fresh) {
+      const sits = together === undefined ? wouldSit(this, [one], now) : all;
+      const status = entry ?? (sits ? 'confirmed' : 'waitlisted');
+      const position = status === 'waitlisted' ? this.waiting(one.way).length + 1 : undefined;
+      if (this.of(one.person)) {
+        people.push({ status, position });
+        continue;
+      }
+      const holds = sits && this.holdsWhile(status);
+      if (holds && one.wishes.some((id) => !this.hasRoom(id))) {
+        for (const other of entered) this.end(other, 'cancelled');
+        this.all.splice(this.all.length - entered.length, entered.length);
+        this.tidy();
+        return { refused: 'ChoiceTaken' };
+      }
+      this.write(one, status, { holds, group: together, now });
+      entered.push(one);
+      people.push({ status, position, entry: one });
+    }
+    return { people };
+  }
+
+  private entryStatus({ byOffice, invited }: DeedTo<'register'>, now: number): Status | undefined {
+    if (byOffice) return undefined;
+    if (this.rules.verifyMinutes !== null && !invited) return 'unverified';
+    return this.asksOffice(now) ? 'requested' : undefined;
+  }
+
+  private asksOffice(now: number): boolean {
+    return this.rules.approval || isLate(this, now);
+  }
+
+  private holdsWhile(status: Status): boolean {
+    if (status === 'requested') return this.rules.requestHoldsSeat;
+    return status === 'unverified' ? this.rules.verifyHoldsSeat : true;
+  }
+
+  private lineFor(guest: Guest): Entry {
+    return {
+      number: 0,
+      person: guest.person,
+      email: guest.email,
+      organization: guest.organization,
+      member: this.memberOf(guest),
+      way: wayOf(this, guest) ?? 'onsite',
+      trail: [],
+      holds: false,
+      line: 0,
+      expires: guest.unnamedUntil,
+      wishes: guest.sessions,
+      held: [],
+    };
+  }
+
+  private write(
+    entry: Entry,
+    status: Status,
+    { holds, group, now }: { holds: boolean; group?: number; now: number },
+  ): void {
+    entry.number = this.all.length + 1;
+    entry.trail.push(status);
+    if (status === 'requested') entry.expires = this.requestUntil(now);
+    if (status === 'unverified') entry.expires = now + (this.rules.verifyMinutes ?? 0) * 60_000;
+    this.all.push(entry);
+    this.there.push(entry);
+    if (holds) this.sit(entry);
+    else if (status === 'waitlisted') this.queue(entry, group);
+  }
+
+  private withdraw({ entry, declined }: DeedTo<'withdraw'>): Expected {
+    if (!isThere(entry)) return unchanged(entry);
+    const from = statusOf(entry);
+    this.end(entry, declined ? 'declined' : 'cancelled');
+    return done(entry, from);
+  }
+
+  private admit(
+    entry: Entry,
+    now: number,
+    { over = false, deadline }: { over?: boolean; deadline?: number } = {},
+  ): Expected {
+    const from = statusOf(entry);
+    if (from === 'confirmed' || (from === 'waitlisted' && !over)) return unchanged(entry);
+    const other = this.of(entry.person);
+    if (other && other !== entry) return { refused: 'PersonDouble' };
+    const sits = entry.holds || over || wouldSit(this, [{ ...entry, group: undefined }], now);
+    entry.expires = deadline ?? (from === 'waitlisted' ? entry.expires : undefined);
+    if (sits) {
+      this.set(entry, 'confirmed');
+      if (!entry.holds) this.sit(entry);
+    } else {
+      this.queue(entry);
+    }
+    return done(entry, from);
+  }
+
+  // Who has no name yet is to be named by then.
+  private namingDeadline({ person }: Entry): number | undefined {
+    return person === undefined ? days(this.plan.start, -this.rules.namingDays, '18:00') : undefined;
+  }
+
+  private verify(entry: Entry, now: number): Expected {
+    if (statusOf(entry) !== 'unverified') return unchanged(entry);
+    if (!this.asksOffice(now)) return this.admit(entry, now);
+    const sits = entry.holds || wouldSit(this, [entry], now);
+    this.set(entry, 'requested');
+    entry.expires = this.requestUntil(now);
+    if (!this.rules.requestHoldsSeat) this.rise(entry);
+    else if (!entry.holds && sits) this.sit(entry);
+    return done(entry, 'unverified');
+  }
+
+  private change({ entry, way, sessions }: DeedTo<'change'>, now: number): Expected {
+    if (way && !this.ways.includes(way)) return { refused: 'AttendanceNotOffered' };
+    if (sessions?.some((id) => !this.plan.sessions.has(id))) return { refused: 'UnknownSession' };
+    if (!isThere(entry)) return unchanged(entry);
+    const from = statusOf(entry);
+    const { holds } = entry;
+    const moves = way !== undefined && way !== entry.way;
+    const sits =
+      moves && (holds || from === 'waitlisted') && wouldSit(this, [{ ...entry, way, group: undefined }], now);
+    if (moves && holds && !sits) return { refused: 'SeatsFull' };
+    const wishes = sessions ?? entry.wishes;
+    const isTaken = (id: string) => !entry.held.includes(id) && !this.hasRoom(id);
+    if ((holds || sits) && wishes.some(isTaken)) return { refused: 'ChoiceTaken' };
+    entry.wishes = wishes;
+    entry.held = entry.held.filter((id) => wishes.includes(id));
+    if (entry.holds) this.holdWishes(entry);
+    if (moves) this.turn(entry, way, sits);
+    return done(entry, from);
+  }
+
+  // To the other way of attending.
+  private turn(entry: Entry, way: Way, sits: boolean): void {
+    const waited = statusOf(entry) === 'waitlisted';
+    this.rise(entry);
+    entry.way = way;
+    if (sits && waited) this.set(entry, 'confirmed');
+    if (sits) this.sit(entry);
+    else if (waited) this.queue(entry);
+  }
+
+  private swap({ entry, guest }: DeedTo<'swap'>, now: number): Expected {
+    if (!isThere(entry)) return unchanged(entry);
+    const other = this.of(guest.person);
+    if (other && other !== entry) return { refused: 'PersonDouble' };
+    const member = this.memberOf(guest);
+    if (entry.holds && !this.mayCountFor(entry, member, now)) return { refused: 'SeatsFull' };
+    const from = statusOf(entry);
+    entry.person = guest.person;
+    entry.email = guest.email;
+    entry.organization = guest.organization ?? entry.organization;
+    if (member !== entry.member) entry.group = undefined;
+    entry.member = member;
+    if (from === 'confirmed' || from === 'waitlisted') entry.expires = guest.unnamedUntil;
+    return done(entry, from);
+  }
+
+  // Whether the seat may be another member's from now on: within its share, and nobody's promise is broken by it.
+  private mayCountFor(entry: Entry, member: string | undefined, now: number): boolean {
+    const { way, member: own } = entry;
+    if (!this.keeps(way, now) || member === own) return true;
+    if (this.leftFor(member) < 1) return false;
+    const before = this.promisedToOthers(undefined);
+    entry.member = member;
+    const after = this.promisedToOthers(undefined);
+    entry.member = own;
+    return after <= before || after <= this.empty(way);
+  }
+
+  private promote(entry: Entry, now: number): void {
+    const until = this.rules.promotion === 'offer' ? answerBy(now, this.plan.start) : undefined;
+    const isAsked = until !== undefined && entry.group === undefined && entry.expires === undefined;
+    this.set(entry, isAsked ? 'offered' : 'confirmed');
+    if (isAsked) entry.expires = until;
+    this.sit(entry);
+  }
+
+  private sit(entry: Entry): void {
+    entry.holds = true;
+    this.holdWishes(entry);
+  }
+
+  private rise(entry: Entry): void {
+    entry.holds = false;
+    entry.held = [];
+  }
+
+  private holdWishes(entry: Entry): void {
+    for (const id of entry.wishes) {
+      if (!entry.held.includes(id) && this.hasRoom(id)) entry.held = [...entry.held, id];
+    }
+  }
+
+  private queue(entry: Entry, group?: number): void {
+    this.set(entry, 'waitlisted');
+    this.lines += 1;
+    entry.line = this.lines;
+    entry.group = group;
+  }
+
+  private end(entry: Entry, to: Status): void {
+    this.set(entry, to);
+    this.rise(entry);
+    entry.expires = undefined;
+    this.tidy();
+  }
+
+  private set(entry: Entry, status: Status): void {
+    entry.trail.push(status);
+    entry.group = undefined;
+    if (!this.there.includes(entry)) this.tidy();
+  }
+
+  private requestUntil(now: number): number {
+    return days(now, this.rules.requestDays);
+  }
+}
+
+const unchanged = (entry: Entry): Expected => ({ entry, since: entry.trail.length - 1 });
+const done = (entry: Entry, from: Status): Expected => ({ entry, from, since: entry.trail.length - 1 });
+
+const isFirstOf = (entries: readonly Entry[], index: number): boolean => {
+  const { person } = entries[index] as Entry;
+  return person === undefined || entries.findIndex((one) => one.person === person) === index;
+};
+
+const seatsIn = ({ onsite, online }: DeedTo<'resize'>) => ({
+  ...(onsite !== undefined && { onsite }),
+  ...(online !== undefined && { online }),
+});
