@@ -10,7 +10,7 @@ import { JobsModule } from '#jobs';
 import { Delivery, MailModule } from '#mail';
 import { MemberModule } from '#member';
 import { RegistrationModule } from '#registration';
-import { freshDatabase } from '../setup/database.js';
+import { freshDatabase, type TestDatabase } from '../setup/database.js';
 import { TestClock } from './clock.js';
 import { testSettings } from './settings.js';
 
@@ -29,8 +29,10 @@ export interface House {
 export async function openHouse({
   environment = {} as Record<string, string>,
   modules = [] as Type[],
+  /** One that a test has prepared; without it a new one. */
+  prepared = undefined as TestDatabase | undefined,
 } = {}): Promise<House> {
-  const database = await freshDatabase();
+  const database = prepared ?? (await freshDatabase());
   const settings = testSettings(environment);
   const clock = new TestClock();
   const app = await Test.createTestingModule({

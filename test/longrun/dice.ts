@@ -27,7 +27,8 @@ export class Dice {
   some<T>(from: readonly T[], most: number): T[] {
     const left = [...from];
     const taken: T[] = [];
-    while (taken.length < most && left.length > 0) taken.push(...left.splice(this.between(0, left.length - 1), 1));
+    while (taken.length < most && left.length > 0)
+      taken.push(...left.splice(this.between(0, left.length - 1), 1));
     return taken;
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { JobHandlers } from './job-handlers.js';
+import { JOB_NAMES } from './job-names.js';
 
 const nothing = async () => undefined;
 const { signal } = new AbortController();
@@ -8,7 +9,7 @@ describe('JobHandlers', () => {
   it('is complete only with exactly one handler for every job', () => {
     const handlers = new JobHandlers();
     expect(() => handlers.assertComplete()).toThrow('mail.deliver has 0');
-    handlers.handle('mail.deliver', nothing);
+    for (const name of JOB_NAMES) handlers.handle(name, nothing);
     handlers.assertComplete();
     handlers.handle('mail.deliver', nothing);
     expect(() => handlers.assertComplete()).toThrow('mail.deliver has 2');

@@ -1,5 +1,5 @@
-import type { DeedTo } from './deed.js';
 import { days } from './calendar.js';
+import type { DeedTo } from './deed.js';
 import type { Guest, Way } from './entry.js';
 import type { Room } from './room.js';
 
@@ -27,7 +27,8 @@ export function refusalOf(
     const way = wayOf(room, guest);
     if (!way || !room.ways.includes(way)) return 'AttendanceNotOffered';
     const isForMembers = plan.audience === 'members' && !invited && !byOffice;
-    if (isForMembers && !memberOf(guest)) return rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';
+    if (isForMembers && !memberOf(guest))
+      return rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';
   }
   if (guests.some(({ sessions }) => sessions.some((id) => !plan.sessions.has(id)))) return 'UnknownSession';
   if (byOffice) return undefined;

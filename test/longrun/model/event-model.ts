@@ -98,13 +98,14 @@ export class EventModel extends Room {
   private enter(deed: DeedTo<'register'>, now: number): Expected {
     const entry = this.entryStatus(deed, now);
     const fresh = deed.guests.map((guest) => this.lineFor(guest));
-    const together = deed.together && fresh.length > 1 ? (this.groups += 1) : undefined;
+    const together = deed.together && fresh.length > 1;
+    if (together) this.groups += 1;
     const newcomers = fresh.filter((one, index) => !this.of(one.person) && isFirstOf(fresh, index));
     const all = newcomers.length === 0 || wouldSit(this, newcomers, now);
     const people: PersonAnswer[] = [];
     const entered: Entry[] = [];
     for (const one of fresh) {
-      const sits = together === undefined ? wouldSit(this, [one], now) : all;
+      const sits = together ? all : wouldSit(this, [one], now);
       const status = entry ?? (sits ? 'confirmed' : 'waitlisted');
       const position = status === 'waitlisted' ? this.waiting(one.way).length + 1 : undefined;
       if (this.of(one.person)) {
@@ -118,7 +119,7 @@ export class EventModel extends Room {
         this.tidy();
         return { refused: 'ChoiceTaken' };
       }
-      this.write(one, status, { holds, group: together, now });
+      this.write(one, status, { holds, group: together ? this.groups : undefined, now });
       entered.push(one);
       people.push({ status, position, entry: one });
     }

@@ -12,12 +12,15 @@ export function requestOf(event: EventModel, deed: Deed): DeskRequest {
   switch (deed.verb) {
     case 'register': {
       const { byOffice, invited, together, silent, key, forged } = deed;
-      const submission = key === undefined ? undefined : {
-        id: randomUUID(),
-        client: 'longrun',
-        key,
-        fingerprint: forged ? 'another' : 'the same',
-      };
+      const submission =
+        key === undefined
+          ? undefined
+          : {
+              id: randomUUID(),
+              client: 'longrun',
+              key,
+              fingerprint: forged ? 'another' : 'the same',
+            };
       const actor = silent ? SILENT : byOffice ? OFFICE : 'participant';
       const people = deed.guests.map(newcomerOf);
       return { verb: 'register', eventId, people, byOffice, invited, together, silent, submission, actor };
@@ -49,7 +52,12 @@ function concerning(deed: Exclude<Deed, { verb: 'register' | 'resize' | 'look' }
       return { verb: 'change' as const, attendance, sessions, actor: 'participant' };
     }
     case 'swap':
-      return { verb: 'swap' as const, person: newcomerOf(deed.guest), corrects: deed.corrects, actor: OFFICE };
+      return {
+        verb: 'swap' as const,
+        person: newcomerOf(deed.guest),
+        corrects: deed.corrects,
+        actor: OFFICE,
+      };
     default:
       return { verb: deed.verb, actor: 'participant' };
   }
@@ -67,7 +75,8 @@ export function newcomerOf(guest: Guest): Newcomer {
     language: 'de',
     memberId: member,
     sessions,
-    unnamedUntil: unnamedUntil === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(unnamedUntil),
+    unnamedUntil:
+      unnamedUntil === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(unnamedUntil),
   };
 }
 
@@ -110,7 +119,10 @@ function expectedWords(expected: Expected, answer: DeskResult | Refusal): string
   if ('nothing' in expected) return 'from nothing to nothing';
   if ('people' in expected) {
     return expected.people
-      .map(({ status, position, entry }) => `${status}${position ? ` ${position}` : ''}${entry ? '' : ' (known)'}`)
+      .map(
+        ({ status, position, entry }) =>
+          `${status}${position ? ` ${position}` : ''}${entry ? '' : ' (known)'}`,
+      )
       .join(', ');
   }
   const possible = expected.entry.trail.slice(expected.since);

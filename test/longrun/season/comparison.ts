@@ -42,7 +42,10 @@ function placesDiffer(event: EventModel, rows: readonly PlaceRow[], withGone: bo
     const [is, mustBe] = [row ? rowWords(row) : 'not there', entryWords(entry)];
     return is === mustBe ? [] : [`registration ${entry.number} (${entry.id}): is ${is}; must be ${mustBe}`];
   });
-  return [...lines, ...[...byId.values()].map((row) => `registration ${row.id}: is ${rowWords(row)}; the model has none`)];
+  return [
+    ...lines,
+    ...[...byId.values()].map((row) => `registration ${row.id}: is ${rowWords(row)}; the model has none`),
+  ];
 }
 
 function rowWords({ status, holds, way, member, expires, wishes, held, group }: PlaceRow): string {
@@ -52,10 +55,23 @@ function rowWords({ status, holds, way, member, expires, wishes, held, group }: 
 function entryWords(entry: Entry): string {
   const { holds, way, member = null, wishes, held, group } = entry;
   const expires = isThere(entry) ? (entry.expires ?? null) : null;
-  return words({ status: statusOf(entry), holds, way, member, expires, wishes, held, grouped: group !== undefined });
+  return words({
+    status: statusOf(entry),
+    holds,
+    way,
+    member,
+    expires,
+    wishes,
+    held,
+    grouped: group !== undefined,
+  });
 }
 
-const words = ({ wishes, held, ...facts }: Omit<PlaceRow, 'id' | 'eventId' | 'line' | 'group'> & { grouped: boolean } | WordFacts) =>
+const words = ({
+  wishes,
+  held,
+  ...facts
+}: (Omit<PlaceRow, 'id' | 'eventId' | 'line' | 'group'> & { grouped: boolean }) | WordFacts) =>
   JSON.stringify({ ...facts, wishes: [...wishes].sort(), held: [...held].sort() });
 
 interface WordFacts {
@@ -71,8 +87,16 @@ interface WordFacts {
 
 function lineDiffers(event: EventModel, rows: readonly PlaceRow[]): string[] {
   return WAYS.flatMap((way) => {
-    const line = rows.filter((row) => row.status === 'waitlisted' && row.way === way).sort((a, b) => a.line - b.line);
-    const [is, mustBe] = [line.map(({ id }) => id).join(), event.waiting(way).map(({ id }) => id).join()];
+    const line = rows
+      .filter((row) => row.status === 'waitlisted' && row.way === way)
+      .sort((a, b) => a.line - b.line);
+    const [is, mustBe] = [
+      line.map(({ id }) => id).join(),
+      event
+        .waiting(way)
+        .map(({ id }) => id)
+        .join(),
+    ];
     return is === mustBe ? [] : [`the line ${way} is ${is}; must be ${mustBe}`];
   });
 }
@@ -97,21 +121,37 @@ function countsDiffer(event: EventModel, rows: readonly PlaceRow[], counts: Coun
     const collecting = event.collecting[way];
     const group = event.there.find((entry) => entry.group !== undefined && entry.group === collecting?.group);
     const row = rows.find(({ id }) => id === group?.id);
-    const [collects, since] = way === 'onsite' ? [counts.onsiteCollecting, counts.onsiteSince] : [counts.onlineCollecting, counts.onlineSince];
+    const [collects, since] =
+      way === 'onsite'
+        ? [counts.onsiteCollecting, counts.onsiteSince]
+        : [counts.onlineCollecting, counts.onlineSince];
     return [
-      [`the seats ${way} (capacity, taken, waiting, over)`, counts[way], [capacity, taken, event.waiting(way).length, over]],
-      [`the group that seats are collected for ${way}`, [collects, since], [row?.group ?? null, collecting?.since ?? null]],
+      [
+        `the seats ${way} (capacity, taken, waiting, over)`,
+        counts[way],
+        [capacity, taken, event.waiting(way).length, over],
+      ],
+      [
+        `the group that seats are collected for ${way}`,
+        [collects, since],
+        [row?.group ?? null, collecting?.since ?? null],
+      ],
     ];
   });
-  const seats = new Set(Object.keys(counts.members ?? {}).concat(event.there.flatMap(({ member }) => member ?? [])));
-  for (const member of seats) found.push([`the seats of member ${member}`, counts.members?.[member] ?? 0, event.seatsOf(member)]);
+  const seats = new Set(
+    Object.keys(counts.members ?? {}).concat(event.there.flatMap(({ member }) => member ?? [])),
+  );
+  for (const member of seats)
+    found.push([`the seats of member ${member}`, counts.members?.[member] ?? 0, event.seatsOf(member)]);
   for (const [id, capacity] of event.plan.sessions) {
     const taken = event.inSession(id);
     const over = capacity === null ? 0 : Math.max(0, taken - capacity);
     found.push([`session ${id} (capacity, taken, over)`, counts.allotments?.[id], [capacity, taken, over]]);
   }
   return found.flatMap(([what, is, mustBe]) =>
-    JSON.stringify(is) === JSON.stringify(mustBe) ? [] : [`${what}: is ${JSON.stringify(is)}; must be ${JSON.stringify(mustBe)}`],
+    JSON.stringify(is) === JSON.stringify(mustBe)
+      ? []
+      : [`${what}: is ${JSON.stringify(is)}; must be ${JSON.stringify(mustBe)}`],
   );
 }
 

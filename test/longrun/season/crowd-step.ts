@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RegistrationService } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
 import type { EventModel } from '../model/event-model.js';
-import { Difference } from './difference.js';
 import { differs, requestOf, said } from './at-the-desk.js';
+import { Difference } from './difference.js';
 import { someDeed } from './some-deed.js';
 import { nowOf, type Stage } from './stage.js';
 
@@ -27,7 +27,11 @@ export async function crowdStep(stage: Stage, most: number, { alone = false } = 
 }
 
 /** Asks all of this in this order, so many of it without waiting in between, and holds the answers against the model. */
-export async function askAll({ house, ...stage }: Stage, crowd: readonly Asked[], wave: number): Promise<number> {
+export async function askAll(
+  { house, ...stage }: Stage,
+  crowd: readonly Asked[],
+  wave: number,
+): Promise<number> {
   const desk = house.get(RegistrationService);
   const now = nowOf({ house, ...stage });
   const answers: ReturnType<typeof answerTo>[] = [];
@@ -42,7 +46,8 @@ export async function askAll({ house, ...stage }: Stage, crowd: readonly Asked[]
   for (const [index, answer] of (await Promise.all(answers)).entries()) {
     const { event, deed } = crowd[index] as Asked;
     const difference = differs(answer, expected[index] as Expected);
-    if (difference) throw new Difference([`request ${index + 1} of ${crowd.length}: ${difference}`], event, deed);
+    if (difference)
+      throw new Difference([`request ${index + 1} of ${crowd.length}: ${difference}`], event, deed);
   }
   return crowd.length;
 }

@@ -5,7 +5,12 @@ import type { Guest } from '../model/entry.js';
 import type { Plan } from '../model/room.js';
 
 /** Members by name; two of them have a domain that their people write from. */
-const MEMBERS: Readonly<Record<string, string[]>> = { Kiel: ['kiel.test'], Jena: ['jena.test'], Ulm: [], Bonn: [] };
+const MEMBERS: Readonly<Record<string, string[]>> = {
+  Kiel: ['kiel.test'],
+  Jena: ['jena.test'],
+  Ulm: [],
+  Bonn: [],
+};
 const DOMAINS = ['kiel.test', 'jena.test', 'post.test'];
 const ORGANIZATIONS = [...Object.keys(MEMBERS), 'Verein ohne Mitgliedschaft', undefined];
 const HOW_MANY = 44;
@@ -17,7 +22,12 @@ export class Society {
   /** Enters the members into an empty house. */
   static async settleIn(house: House): Promise<Society> {
     const members = house.get(MemberService);
-    const enter = Object.entries(MEMBERS).map(([name, domains]) => ({ name, domains, kind: 'city' as const, from: '2020-01-01' }));
+    const enter = Object.entries(MEMBERS).map(([name, domains]) => ({
+      name,
+      domains,
+      kind: 'city' as const,
+      from: '2020-01-01',
+    }));
     await members.enter(enter, house.clock.now());
     const known = await members.current('2027-01-04');
     return new Society(new Map(known.map(({ id, name }) => [name, id])));
@@ -26,7 +36,9 @@ export class Society {
   /** Whose people somebody is: of the member that is named, or that writes from this address. */
   readonly memberOf: Plan['memberOf'] = ({ email, organization }, proof) => {
     const chosen = this.members.get(organization ?? '');
-    const writesFor = Object.entries(MEMBERS).find(([, domains]) => domains.includes(email.split('@')[1] ?? ''));
+    const writesFor = Object.entries(MEMBERS).find(([, domains]) =>
+      domains.includes(email.split('@')[1] ?? ''),
+    );
     const known = writesFor && this.members.get(writesFor[0]);
     if (proof === 'choice') return chosen ?? known;
     return chosen === undefined || chosen === known ? known : undefined;

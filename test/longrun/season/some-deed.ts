@@ -6,7 +6,17 @@ import { nowOf, type Stage, someSeats } from './stage.js';
 const HOUR = 3_600_000;
 
 /** How often what is asked. */
-const VERBS = { register: 42, withdraw: 16, admit: 10, verify: 5, accept: 5, change: 9, swap: 7, resize: 3, look: 3 };
+const VERBS = {
+  register: 42,
+  withdraw: 16,
+  admit: 10,
+  verify: 5,
+  accept: 5,
+  change: 9,
+  swap: 7,
+  resize: 3,
+  look: 3,
+};
 
 /** Something that somebody could ask of this event's desk. */
 export function someDeed(stage: Stage, event: EventModel): Deed {

@@ -34,7 +34,9 @@ export function someContingents({ dice, society }: Pick<Stage, 'dice' | 'society
   const spare = seats - memberGuaranteed * members.length;
   const own = { guaranteed: memberGuaranteed + Math.min(1, spare), cap: dice.happens(0.5) ? 5 : null };
   if (!isNothing && dice.happens(0.4)) overrides[dice.one(members)] = own;
-  const all = members.map((id) => [id, overrides[id] ?? { guaranteed: memberGuaranteed, cap: memberCap }] as const);
+  const all = members.map(
+    (id) => [id, overrides[id] ?? { guaranteed: memberGuaranteed, cap: memberCap }] as const,
+  );
   return {
     memberGuaranteed,
     memberCap,

@@ -6,8 +6,8 @@ import type { House } from '../../builders/house.js';
 import type { Dice } from '../dice.js';
 import type { EventModel } from '../model/event-model.js';
 import type { ProgrammeModel } from '../model/programme-model.js';
-import { someContingents, someRules } from './some-rules.js';
 import type { Society } from './society.js';
+import { someContingents, someRules } from './some-rules.js';
 
 /** How many events a season has. */
 const EVENTS = 6;
@@ -54,7 +54,9 @@ async function planOne({ house, society, programme, dice }: Stage): Promise<Even
   const audience = dice.weighted({ public: 7, members: 2, invited: 1 });
   const seats = { onsite: someSeats(dice), online: someSeats(dice) };
   const closes = dice.happens(0.2) ? start.subtract({ days: dice.between(1, 20) }) : undefined;
-  const items = Array.from({ length: dice.between(0, 3) }, (_, number) => ({ title: { de: `Gruppe ${number}` } }));
+  const items = Array.from({ length: dice.between(0, 3) }, (_, number) => ({
+    title: { de: `Gruppe ${number}` },
+  }));
   const local = (at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
   const { id, slug } = await planEvent(
     house,
@@ -69,7 +71,8 @@ async function planOne({ house, society, programme, dice }: Stage): Promise<Even
     seats,
   );
   const sessions = new Map<string, number | null>();
-  for (const item of (await house.get(ProgrammeService).byId(id)).items) sessions.set(item.id, someSeats(dice, 4));
+  for (const item of (await house.get(ProgrammeService).byId(id)).items)
+    sessions.set(item.id, someSeats(dice, 4));
   const chosen = [...sessions].map(([itemId, capacity]) => ({ itemId, capacity }));
   if (chosen.length > 0) await house.get(DeskRulesService).saveSessions(id, chosen, OFFICE);
   return programme.add({

@@ -12,9 +12,10 @@ import { Desk } from '../desk/desk.js';
 
 import { StandingService } from '../standing.service.js';
 import { LIST_COLUMNS, type ListColumn, NEEDED, readListHeader } from './columns.js';
-import { type JudgedListLine, judgeLines, LIST_STATES, type Listed, type ListState } from './judge.js';
+import { type JudgedListLine, judgeLines, LIST_STATES, type ListState } from './judge.js';
 import { readListLine } from './line.js';
 import { ListStale } from './refusals.js';
+import { howManyWait, listedAt } from './standing.js';
 
 /** Most people of a list, so that all of them are settled in one transaction. */
 export const MOST_LISTED = 1000;
@@ -146,31 +147,11 @@ export class ListImport {
     const missing = LIST_COLUMNS.filter((column) => isMissing(column, header.columns, ways.length > 1));
     const given = missing.length > 0 ? [] : rows.map((row) => readListLine(row, header, ways));
     const names = given.map(({ firstName, lastName }) => nameKey(`${firstName} ${lastName}`));
-    const lines = judgeLines(given, await this.listed(event.id, names));
+    const seats = (await this.standings.seats([event])).get(event.id);
+    const lines = judgeLines(given, await listedAt(this.manager, event.id, names));
     const counts = Object.fromEntries(LIST_STATES.map((state) => [state, 0])) as Record<ListState, number>;
     for (const { state } of lines) counts[state] += 1;
-    return { lines, counts, missing, ignored: header.ignored, waiting: await this.waiting(event, lines) };
-  }
-
-  private listed(eventId: string, names: readonly string[]): Promise<Listed[]> {
-    return this.manager.query(
-      `SELECT id, email, email_key AS "emailKey", name_key AS "nameKey", status
-       FROM registration WHERE event_id = $1 AND name_key = ANY($2) AND named ORDER BY id`,
-      [eventId, [...new Set(names)]],
-    );
-  }
-
-  private async waiting(event: Event, lines: readonly JudgedListLine[]): Promise<number> {
-    const seats = (await this.standings.seats([event])).get(event.id);
-    const [first] = offered(event);
-    const fresh = lines.filter(({ state }) => state === 'new');
-    const wait = offered(event).map((way) => {
-      const size = fresh.filter(({ attendance }) => (attendance ?? first) === way).length;
-      const { capacity = null, taken = 0, waiting = 0 } = seats?.[way] ?? {};
-      if (capacity === null) return 0;
-      return waiting > 0 ? size : Math.max(0, size - Math.max(0, capacity - taken));
-    });
-    return wait.reduce((sum, number) => sum + number, 0);
+    return { lines, counts, missing, ignored: header.ignored, waiting: howManyWait(lines, ways, seats) };
   }
 }
 
