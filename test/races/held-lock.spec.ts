@@ -28,12 +28,13 @@ beforeAll(async () => {
     ),
   );
   urls = products.map(({ url }) => url);
-  offices = await Promise.all(
-    products.map(async (product) => (await signIn(installation, product)).visitor),
-  );
+  offices = await Promise.all(products.map(async (product) => (await signIn(installation, product)).visitor));
 });
 afterAll(() => installation.close());
-afterEach(async () => expect(await installation.verify()).toEqual(AGREEMENT));
+afterEach(async () => {
+  expect(await installation.verify()).toEqual(AGREEMENT);
+  expect(await installation.query(BROKEN_HISTORIES)).toEqual([]);
+});
 
 const hold = (...events: { id: string }[]) =>
   holdSeats(
@@ -114,7 +115,9 @@ describe('While somebody holds the seats, two processes wait, and then', () => {
     expect({ capacity, over, waiting }).toEqual({ capacity: 8, over: taken - 8, waiting: 26 - taken });
     expect(places.find(({ number }) => number === 8)?.status).toBe('confirmed');
     const lines = (status: string) =>
-      places.flatMap((one) => (one.status === status && one.number !== 8 && one.line !== null ? one.line : []));
+      places.flatMap((one) =>
+        one.status === status && one.number !== 8 && one.line !== null ? one.line : [],
+      );
     expect(Math.max(0, ...lines('confirmed'))).toBeLessThan(Math.min(...lines('waitlisted')));
     expect(await untold(event.id)).toEqual([]);
   });
@@ -122,7 +125,10 @@ describe('While somebody holds the seats, two processes wait, and then', () => {
   it('what is registered behind a change of the rules is decided by the new ones', async () => {
     const event = await installation.plan({}, { online: 20 });
     // Both processes know the event as it was.
-    expect([await come(event.slug, 1), await come(event.slug, 2)]).toEqual(['201 confirmed', '201 confirmed']);
+    expect([await come(event.slug, 1), await come(event.slug, 2)]).toEqual([
+      '201 confirmed',
+      '201 confirmed',
+    ]);
     const page = `/office/events/${event.id}/seats`;
     const form = await offices[0]!.open(page);
     await using lock = await hold(event);
@@ -301,3 +307,12 @@ const untold = (eventId: string) =>
      WHERE r.event_id = $1 AND steps.count <> mails.count`,
     [eventId],
   );
+
+// Each step begins where the one before has ended, and the last where the registration stands.
+const BROKEN_HISTORIES = `
+  SELECT r.email, r.status, c.from_status, c.to_status, c.before FROM registration r JOIN (
+    SELECT registration_id, from_status, to_status, what, lag(to_status) OVER own AS before,
+      lead(to_status) OVER own AS next
+    FROM registration_change WINDOW own AS (PARTITION BY registration_id ORDER BY id)) AS c
+    ON c.registration_id = r.id
+  WHERE c.from_status IS DISTINCT FROM c.before OR (c.next IS NULL AND c.to_status <> r.status)`;

@@ -18,7 +18,9 @@ export async function holdSeats(databaseUrl: string, eventIds: readonly string[]
   ];
   await Promise.all([holder.connect(), watcher.connect()]);
   await holder.query('BEGIN');
-  await holder.query('SELECT FROM standing WHERE event_id = ANY($1) ORDER BY event_id FOR UPDATE', [eventIds]);
+  await holder.query('SELECT FROM standing WHERE event_id = ANY($1) ORDER BY event_id FOR UPDATE', [
+    eventIds,
+  ]);
   const waiting = async () => {
     const { rows } = await watcher.query<{ process: string; count: number }>(WAITING);
     return new Map(rows.map(({ process, count }) => [process, count]));

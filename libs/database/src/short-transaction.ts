@@ -55,6 +55,8 @@ async function send(runner: QueryRunner, statements: readonly Statement[]): Prom
   // The driver's own client, because the order in which it is asked is the order in which it asks.
   const client: { query(text: string, values?: readonly unknown[]): Promise<{ rows: Rows }> } =
     await runner.connect();
+  const { logger } = runner.manager.dataSource;
+  for (const { text, values } of statements) logger.logQuery(text, values as unknown[], runner);
   const answers = await Promise.allSettled(
     statements.map(({ text, values }) => client.query(text, values as unknown[] | undefined)),
   );

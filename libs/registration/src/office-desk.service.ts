@@ -113,9 +113,13 @@ export class OfficeDesk {
         registration.note,
       ]);
       const detail = { event: [from.eventId, eventId], registration: [id, arrived.registrationId] } as const;
-      for (const one of [registration, { ...registration, id: arrived.registrationId }])
+      const { status } = arrived.answer;
+      for (const one of [
+        { id, status: 'cancelled' as const },
+        { id: arrived.registrationId, status },
+      ])
         await this.write(manager, one, { actor, reason, what: 'moved', detail: { ...detail } as never });
-      return { id: arrived.registrationId, status: arrived.answer.status };
+      return { id: arrived.registrationId, status };
     });
     this.outbox.wake();
     return moved;
@@ -136,15 +140,15 @@ export class OfficeDesk {
 
   private async write(
     manager: EntityManager,
-    registration: Registration,
+    { id, status }: Pick<Registration, 'id' | 'status'>,
     change: { actor: string; reason?: string; what: string; detail: Record<string, [unknown, unknown]> },
   ): Promise<void> {
-    const line = { registrationId: registration.id, to: registration.status, ...change };
+    const line = { registrationId: id, from: status, to: status, ...change };
     await sendTogether(manager, history([line], this.clock.now()));
     await this.audit.record(manager, {
       actor: change.actor,
       action: `registration.${change.what}`,
-      subject: { type: 'registration', id: registration.id },
+      subject: { type: 'registration', id },
       after: { ...change.detail, reason: change.reason },
     });
   }

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ContactService } from '#member';
 import { Clerk, recountSeats } from '#registration';
-import { read } from '../../../libs/icalendar/test/reader.js';
 import { type Office, openOffice } from '../../../apps/web/test/open-office.js';
+import { read } from '../../../libs/icalendar/test/reader.js';
 import { mailsTo, managePath, type Received } from '../../builders/mails.js';
 import { aPerson, register } from '../../builders/people.js';
 import { aMember, planByRules } from '../../builders/rules.js';
@@ -67,7 +67,11 @@ describe('An offer', () => {
     expect(await asked.page()).toContain('A place is free for you');
     await itIs('2027-01-06T09:00:00Z');
 
-    expect(await asked.subjects()).toEqual(['Waiting list', 'A place for you, please answer', 'Deadline passed']);
+    expect(await asked.subjects()).toEqual([
+      'Waiting list',
+      'A place for you, please answer',
+      'Deadline passed',
+    ]);
     expect((await asked.mails()).map(appointmentIn)).toEqual([undefined, undefined, undefined]);
     const late = await asked.press('accept');
     expect(late.statusCode).toBe(410);

@@ -95,9 +95,16 @@ async function nothingMoreComes(): Promise<void> {
 const appointments = () => new Map(coming.map(({ email }) => [email, appointmentIn(mailsTo(email).at(-1))!]));
 
 /** So many weeks from today, at the same hours. */
-const movedTo = (weeks: number) => ({ day: inWeeks(weeks).starts.slice(0, 10), from: '10:00', until: '12:00' });
+const movedTo = (weeks: number) => ({
+  day: inWeeks(weeks).starts.slice(0, 10),
+  from: '10:00',
+  until: '12:00',
+});
 const dayIn = (weeks: number): string =>
-  Temporal.PlainDateTime.from(inWeeks(weeks).starts).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+  Temporal.PlainDateTime.from(inWeeks(weeks).starts).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+  });
 
 /** What the preview's button sends; another form beside it goes back. */
 function sendingFields(preview: Page, action: string): Record<string, string> {

@@ -149,7 +149,11 @@ describe('Whoever switches from the room to online', () => {
     const [first, second] = (await comeInTurn(2, slug, 'onsite')) as [Guest, Guest];
     const change = `${await switcher.link()}/change`;
 
-    const page = await switcher.visitor.submit(await switcher.visitor.open(change), { attendance: 'online' }, change);
+    const page = await switcher.visitor.submit(
+      await switcher.visitor.open(change),
+      { attendance: 'online' },
+      change,
+    );
 
     expect(page.text).toContain('Your changes have been saved.');
     expect(page.text).toContain('You are registered');
@@ -158,7 +162,12 @@ describe('Whoever switches from the room to online', () => {
     const [before, after] = (await switcher.mails(2)).map(appointmentIn);
     expect(after).toEqual({ ...before, method: 'REQUEST', sequence: before!.sequence + 1 });
     expect(await switcher.subjects(2)).toEqual(['Registered', 'Registration changed']);
-    expect(await standing(id)).toEqual({ onsite_taken: 1, onsite_waiting: 1, online_taken: 1, online_waiting: 0 });
+    expect(await standing(id)).toEqual({
+      onsite_taken: 1,
+      onsite_waiting: 1,
+      online_taken: 1,
+      online_waiting: 0,
+    });
   });
 
   it('is told that nothing is free where nothing is, and keeps the seat in the room', async () => {
@@ -167,7 +176,11 @@ describe('Whoever switches from the room to online', () => {
     await come(slug, 'online');
     const change = `${await switcher.link()}/change`;
 
-    const page = await switcher.visitor.submit(await switcher.visitor.open(change), { attendance: 'online' }, change);
+    const page = await switcher.visitor.submit(
+      await switcher.visitor.open(change),
+      { attendance: 'online' },
+      change,
+    );
 
     expect(page.status).toBe(409);
     expect(await switcher.page()).toContain('You are registered');
@@ -211,7 +224,11 @@ describe('On a sold-out event', () => {
     expect((await new Visitor(product.url).open(linkIn(mail))).text).toContain('You are registered');
     expect((await holder.visitor.open(await holder.link())).status).toBe(404);
     expect(await waiting.page()).toContain('You are no. 1 on the waiting list');
-    expect(await installation.query("SELECT FROM registration WHERE event_id = $1 AND status <> 'cancelled'", [id])).toHaveLength(2);
+    expect(
+      await installation.query("SELECT FROM registration WHERE event_id = $1 AND status <> 'cancelled'", [
+        id,
+      ]),
+    ).toHaveLength(2);
   });
 
   it('so does the office for those who call, also for one who waits', async () => {

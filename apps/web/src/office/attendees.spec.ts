@@ -4,6 +4,7 @@ import { RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
+import { textOf } from '../../test/at-the-desk.js';
 import type { Browser } from '../../test/browser.js';
 import { type Office, openOffice } from '../../test/open-office.js';
 
@@ -175,10 +176,3 @@ async function statuses(eventId: string): Promise<string[]> {
   );
   return rows.map(({ line }) => line);
 }
-
-/** What a person reads of a page: its text without marks, in one line. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll('&amp;', '&');

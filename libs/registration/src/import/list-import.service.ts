@@ -15,7 +15,7 @@ import { LIST_COLUMNS, type ListColumn, NEEDED, readListHeader } from './columns
 import { type JudgedListLine, judgeLines, LIST_STATES, type ListState } from './judge.js';
 import { readListLine } from './line.js';
 import { ListStale } from './refusals.js';
-import { howManyWait, listedAt } from './standing.js';
+import { howManyWait, listedAt } from './at-event.js';
 
 /** Most people of a list, so that all of them are settled in one transaction. */
 export const MOST_LISTED = 1000;

@@ -89,6 +89,13 @@ describe('Sessions and limited choices', () => {
     expect(desk.allotments.get('library')?.taken).toBe(1);
   });
 
+  it('that are kept in a change stay held, and are not given to others', () => {
+    const desk = touring();
+    desk.settle(changes('Ada', { claims: ['harbour', 'library'] }), changes('Ada', { claims: ['harbour'] }));
+    expect(desk.places.get('Ada')?.held).toEqual(['harbour']);
+    expect([...desk.allotments.values()].map(({ taken }) => taken)).toEqual([1, 0]);
+  });
+
   it('stay as they were where one of the new ones is taken', () => {
     const desk = touring();
     desk.settle(registers('Ben', { claims: ['library'] }));
@@ -156,6 +163,13 @@ describe('Another person on the same place', () => {
     expect(desk.settle(swaps('of Kiel', 'Eva', 'Ulm')).decisions).toMatchObject([{ outcome: 'done' }]);
     expect(desk.members.get('Kiel')?.taken).toBe(0);
     expect(desk.members.get('Ulm')?.taken).toBe(1);
+  });
+
+  it('waits as one of the member they come from', () => {
+    const desk = new DeskWorld({ onsite: 1, rules: { counted: 'onsite', contingents: true, cap: 1 } });
+    desk.settle(registers('of Jena', { member: 'Jena' }), registers('Ada', { member: 'Kiel' }));
+    desk.settle(swaps('Ada', 'Eva', 'Jena'), { verb: 'resize', onsite: 2 });
+    expect(desk.status('Ada')).toBe('waitlisted');
   });
 
   it('leaves a waiting group that is another member’s', () => {

@@ -7,6 +7,7 @@ import { DeskRulesService, RegistrationService, recountSeats } from '#registrati
 import { planEvent } from '../../../../../test/builders/events.js';
 import { mailsTo } from '../../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../../test/builders/people.js';
+import { hiddenIn, textOf } from '../../../test/at-the-desk.js';
 import type { Browser } from '../../../test/browser.js';
 import { type Office, openOffice } from '../../../test/open-office.js';
 
@@ -273,9 +274,6 @@ function aForm() {
   };
 }
 
-const hiddenIn = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-
 const deedsOf = (page: string) =>
   office.get(AuditService).of({ type: 'registration', id: page.split('/').at(-1)! });
 
@@ -287,10 +285,3 @@ async function rows(eventId: string): Promise<string[]> {
   );
   return found.map(({ line }) => line);
 }
-
-/** What a person reads of a page: its text without marks, in one line. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll('&amp;', '&');
