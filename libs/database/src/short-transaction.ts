@@ -51,14 +51,25 @@ export async function shortTransaction<T>(
   }
 }
 
+// Planned once per connection: a hot event sends the same few texts hundreds of times a second.
+const names = new Map<string, string>();
+const MOST_NAMED = 100;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMED) return known;
+  const name = `plenum ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 async function send(runner: QueryRunner, statements: readonly Statement[]): Promise<Rows[]> {
   // The driver's own client, because the order in which it is asked is the order in which it asks.
-  const client: { query(text: string, values?: readonly unknown[]): Promise<{ rows: Rows }> } =
-    await runner.connect();
+  const client: { query(statement: object): Promise<{ rows: Rows }> } = await runner.connect();
   const { logger } = runner.manager.dataSource;
   for (const { text, values } of statements) logger.logQuery(text, values as unknown[], runner);
   const answers = await Promise.allSettled(
-    statements.map(({ text, values }) => client.query(text, values as unknown[] | undefined)),
+    statements.map(({ text, values }) => client.query({ text, values, name: values && nameOf(text) })),
   );
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason;

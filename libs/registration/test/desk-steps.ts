@@ -7,14 +7,14 @@ const TOURS = ['harbour', 'library'] as const;
 const NOW = Temporal.Instant.from('2027-01-04T09:00:00Z');
 
 const few = (max: number) => fc.integer({ min: 0, max });
-const capacity = fc.option(few(6), { freq: 6 });
+const capacity = fc.option(few(6), { freq: 9 });
 const attendance = fc.oneof(
   { weight: 4, arbitrary: fc.constant('onsite' as const) },
   fc.constant('online' as const),
 );
 const member = fc.option(fc.constantFrom(...MEMBERS), { nil: undefined, freq: 3 });
 const claims = fc.subarray([...TOURS]);
-const name = few(11).map((number) => `person ${number}`);
+const name = few(29).map((number) => `person ${number}`);
 // Many asks are about the same few places, so that they meet.
 const target = fc.nat({ max: 500 });
 
@@ -92,7 +92,7 @@ function registering(): Any<Step> {
   return fc
     .record({
       names: fc.oneof(
-        { weight: 3, arbitrary: name.map((one) => [one]) },
+        { weight: 2, arbitrary: name.map((one) => [one]) },
         fc.array(name, { minLength: 1, maxLength: 4 }),
       ),
       entry: fc.oneof(

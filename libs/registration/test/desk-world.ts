@@ -106,6 +106,7 @@ function headsOf(
   rules: SettleRules,
   depth: number,
 ): Place[] {
+  if (depth === 0) return [];
   const read = new Map<string | undefined, number>();
   return active
     .filter((place) => place.status === 'waitlisted' && place.attendance === attendance)

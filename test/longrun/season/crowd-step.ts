@@ -3,7 +3,7 @@ import { RegistrationService } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
 import type { EventModel } from '../model/event-model.js';
 import { differs, requestOf, said } from './at-the-desk.js';
-import { Difference } from './difference.js';
+import { Difference, inWords } from './difference.js';
 import { someDeed } from './some-deed.js';
 import { nowOf, type Stage } from './stage.js';
 

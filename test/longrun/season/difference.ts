@@ -28,4 +28,5 @@ export class Difference extends Error {
   }
 }
 
-const inWords = (facts: object): string => JSON.stringify(facts);
+/** Facts in one line. */
+export const inWords = (facts: object): string => JSON.stringify(facts);

@@ -6,11 +6,12 @@ interface Story {
   status: string;
   named: boolean;
   steps: Step[];
-  /** Kinds of the mails about it, copies and repetitions left out. */
-  mails: string[] | null;
+  /** The mails about it, copies and repetitions left out. */
+  mails: Mail[] | null;
 }
 
 interface Step {
+  at: string;
   from: string | null;
   to: string;
   actor: string;
@@ -19,9 +20,23 @@ interface Step {
   renamed: [string, string] | null;
 }
 
+interface Told {
+  at: string;
+  step: Step;
+  /** The step itself, or its end to who was replaced. */
+  tells: 'step' | 'replaced';
+}
+
+interface Mail {
+  at: string;
+  kind: string;
+  status: string;
+}
+
 /**
  * Holds histories against mails: every step leads on from the one before to where the registration stands, and every
- * step that is told has its one mail. Throws a {@link Difference}.
+ * step that is to be told is told once; steps of one moment may share a mail, which tells the last of them. Throws a
+ * {@link Difference}.
  */
 export async function compareTold({ house, programme }: Stage): Promise<void> {
   const stories: Story[] = await house.manager.query(STORIES, [programme.events.map(({ plan }) => plan.id)]);
@@ -31,39 +46,51 @@ export async function compareTold({ house, programme }: Stage): Promise<void> {
 
 function gaps({ id, status, steps }: Story): string[] {
   let at: string | null = null;
-  for (const { from, to, what } of steps) {
-    // Told for the office's eyes: seats do not change by it.
-    if (what === 'moved' || what === 'note' || what === 'line') continue;
-    if ((from ?? at) !== at || (from === null && at !== null && to !== at))
-      return [`registration ${id}: a step from ${from} to ${to} when it was ${at}: ${JSON.stringify(steps)}`];
+  for (const step of steps.filter(movesSeats)) {
+    const { from, to } = step;
+    const follows = from === null ? at === null || to === at : from === at;
+    if (!follows) return [`registration ${id}: was ${at} at the step ${JSON.stringify(step)}`];
     at = to;
   }
   return at === status ? [] : [`registration ${id}: is ${status}, but its history ends with ${at}`];
 }
 
 function untold({ id, named, steps, mails }: Story): string[] {
+  const told = toldSteps(steps, named);
+  const moments = new Set([...told, ...(mails ?? [])].map(({ at }) => at));
+  return [...moments].flatMap((at) => {
+    const [facts, sent] = [told.filter((one) => one.at === at), (mails ?? []).filter((one) => one.at === at)];
+    const last = facts.findLast(({ tells }) => tells === 'step');
+    const since = last ? steps.slice(steps.indexOf(last.step)).filter((step) => step.at === at) : [];
+    const tellsLast = !last || sent.some(({ status }) => since.some(({ to }) => to === status));
+    if (sent.length <= facts.length && sent.length >= Math.min(1, facts.length) && tellsLast) return [];
+    return [`registration ${id}: mails ${JSON.stringify(sent)} for the steps ${JSON.stringify(facts)}`];
+  });
+}
+
+// Once for each mail: who is replaced is told as well as who comes.
+function toldSteps(steps: readonly Step[], named: boolean): Told[] {
   const renamed = steps.find((step) => step.renamed)?.renamed;
   let isNamed = renamed ? renamed[0] !== '' : named;
-  let mustBe = 0;
-  for (const step of steps) {
+  return steps.filter(movesSeats).flatMap((step) => {
+    const { at } = step;
     const wasNamed = isNamed;
     if (step.renamed) isNamed = step.renamed[1] !== '';
-    const isSilent = step.actor === SILENT || ['moved', 'note', 'line'].includes(step.what ?? '');
-    if (isSilent) continue;
-    if (step.what === 'swapped' && wasNamed) mustBe += 1;
-    const isByDesk = step.actor === 'desk';
-    if (isByDesk ? !(step.to === 'expired' && step.from === 'unverified') : isNamed) mustBe += 1;
-  }
-  const is = mails?.length ?? 0;
-  return is === mustBe
-    ? []
-    : [`registration ${id}: ${is} mails (${mails}), must be ${mustBe}: ${JSON.stringify(steps)}`];
+    if (step.actor === SILENT) return [];
+    const replaced: Told[] = step.what === 'swapped' && wasNamed ? [{ at, step, tells: 'replaced' }] : [];
+    const isQuiet = step.actor === 'desk' ? step.to === 'expired' && step.from === 'unverified' : !isNamed;
+    return isQuiet ? replaced : [...replaced, { at, step, tells: 'step' }];
+  });
 }
+
+const movesSeats = ({ what }: Step): boolean =>
+  what === null || ['changed', 'swapped', 'corrected'].includes(what);
 
 const STORIES = `
   SELECT r.id, r.status, r.named,
-    (SELECT json_agg(json_build_object('from', c.from_status, 'to', c.to_status, 'actor', c.actor, 'what', c.what,
-      'renamed', c.detail->'firstName') ORDER BY c.id) FROM registration_change c WHERE c.registration_id = r.id) AS steps,
-    (SELECT json_agg(m.kind ORDER BY m.id) FROM message m WHERE m.subject_id = r.id
-      AND m.kind <> 'registration.again' AND m.key NOT LIKE '% copy') AS mails
+    (SELECT json_agg(json_build_object('at', c.at, 'from', c.from_status, 'to', c.to_status, 'actor', c.actor,
+      'what', c.what, 'renamed', c.detail->'firstName') ORDER BY c.id)
+      FROM registration_change c WHERE c.registration_id = r.id) AS steps,
+    (SELECT json_agg(json_build_object('at', m.created_at, 'kind', m.kind, 'status', m.facts->>'status') ORDER BY m.id)
+      FROM message m WHERE m.subject_id = r.id AND m.kind <> 'registration.again' AND m.key NOT LIKE '% copy') AS mails
   FROM registration r WHERE r.event_id = ANY($1)`;

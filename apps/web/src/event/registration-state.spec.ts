@@ -31,6 +31,17 @@ describe('The page of an event', () => {
     expect({ entrance, late }).toEqual({ entrance: undefined, late: true });
   });
 
+  it('leads to a request where the office decides, though all seats are taken', () => {
+    const entry = { late: false, approval: true, confirmsAddress: false, memberAddress: false };
+    expect(stateOf({ entry, seats: full }).entrance).toBe('request');
+  });
+
+  it('leads to a request after closing, where late comers may ask', () => {
+    const entry = { late: true, approval: true, confirmsAddress: false, memberAddress: false };
+    const { entrance, sentences } = stateOf({ entry, registering: { state: 'closed' } });
+    expect([entrance, sentences[0]]).toEqual(['late', 'Registration is closed.']);
+  });
+
   it('leads to a seat when one of two kinds is taken', () => {
     const seats = [...full, { attendance: 'onsite' as const, capacity: null, taken: 3, waiting: 0 }];
     expect(stateOf({ seats }).entrance).toBe('seat');

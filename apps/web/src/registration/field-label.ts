@@ -2,7 +2,7 @@ import { questionLabel } from '../form/index.js';
 import type { Visit } from '../view/index.js';
 import type { EventChoices } from './event-choices.js';
 import type { RegisterView } from './register-view.js';
-import { fieldName, PERSON_FIELDS } from './registration-form.js';
+import { PERSON_FIELDS } from './registration-form.js';
 
 /** "Last name", or "Person 2, last name" where there are several people: a field's name in the error summary. */
 export function labelOf(
@@ -12,12 +12,11 @@ export function labelOf(
 ): string {
   const { t } = visit;
   if (name === 'copyTo') return t('register.copyTo');
-  for (const index of people.keys()) {
-    const own = PERSON_FIELDS.find((field) => fieldName(index, field) === name);
-    const field = own
-      ? t(`register.${own}`)
-      : name.startsWith(`people.${index}.`) && choiceLabel(visit, choices, name);
-    if (field) return people.length === 1 ? field : t('register.field', { number: index + 1, field });
+  const [, index, own = ''] = /^people\.(\d+)\.(.+)$/.exec(name) ?? [];
+  const line = PERSON_FIELDS.find((field) => field === own);
+  const field = line ? t(`register.${line}`) : choiceLabel(visit, choices, own);
+  if (index !== undefined && field) {
+    return people.length === 1 ? field : t('register.field', { number: Number(index) + 1, field });
   }
   return t('register.title');
 }

@@ -41,6 +41,21 @@ describe('The registration form', () => {
     expect(people).toHaveLength(1);
   });
 
+  it('gives back what each person chose, one or several of them, and nobody else’s', () => {
+    const question = '0198c0de-0000-7000-8000-000000000001';
+    const { people } = readRegistrationForm({
+      ...two,
+      'people.0.sessions': ['a', 'b'],
+      [`people.1.answers.${question}`]: 'Yes',
+      'people.1.consents': 'c',
+      'people.1.answers.__proto__': 'x',
+    });
+    expect(people.map(({ sessions, answers, consents }) => ({ sessions, answers, consents }))).toEqual([
+      { sessions: ['a', 'b'], answers: {}, consents: [] },
+      { sessions: [], answers: { [question]: 'Yes' }, consents: ['c'] },
+    ]);
+  });
+
   it('has one empty person when nothing was sent', () => {
     expect(readRegistrationForm({}).people).toEqual([nobody()]);
   });

@@ -51,13 +51,10 @@ export const nobody = (): PersonInput => ({
  * nothing is checked here, so that everything typed comes back to the page.
  */
 export function readRegistrationForm(body: Readonly<Record<string, unknown>>): RegistrationInput {
-  const text = (name: string): string => {
-    const value = body[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const people = indexes(body).map((index): PersonInput => {
-    const fields = PERSON_FIELDS.map((field) => [field, text(fieldName(index, field))]);
-    return { ...nobody(), ...Object.fromEntries(fields), ...readChoices(body, `people.${index}.`) };
+  const text = (name: string): string => textOf(body[name]);
+  const people = peopleIn(body).map((fields): PersonInput => {
+    const lines = PERSON_FIELDS.map((field) => [field, textOf(fields[field])]);
+    return { ...nobody(), ...Object.fromEntries(lines), ...readChoices(fields) };
   });
   const removed = body.remove === undefined ? undefined : Number(text('remove'));
   const remaining = people.filter((_, index) => index !== removed || people.length === 1);
@@ -73,13 +70,13 @@ export function readRegistrationForm(body: Readonly<Record<string, unknown>>): R
   };
 }
 
-/** Reads what one person chose from the fields whose names begin so. */
-export function readChoices(body: Readonly<Record<string, unknown>>, prefix = ''): ChoicesInput {
+/** Reads what one person chose. */
+export function readChoices(fields: Readonly<Record<string, unknown>>): ChoicesInput {
   const several = (field: keyof ChoicesInput): string[] =>
-    [body[`${prefix}${field}`] ?? []].flat().filter((value) => typeof value === 'string');
+    [fields[field] ?? []].flat().filter((value) => typeof value === 'string');
   return {
     sessions: several('sessions'),
-    answers: readTyped(body, `${prefix}answers`),
+    answers: readTyped(fields, 'answers'),
     consents: several('consents'),
   };
 }
@@ -90,9 +87,18 @@ const colleagueOf = (person: PersonInput | undefined): PersonInput => ({
   organization: person?.organization ?? '',
 });
 
-const FIELD = new RegExp(`^people\\.(\\d{1,3})\\.(?:${PERSON_FIELDS.join('|')})$`);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function indexes(body: Readonly<Record<string, unknown>>): number[] {
-  const found = Object.keys(body).flatMap((name) => FIELD.exec(name)?.[1] ?? []);
-  return [...new Set(found.map(Number))].sort((a, b) => a - b);
+const FIELD = /^people\.(\d{1,3})\.(.+)$/;
+
+/** The fields of each person in order, without whose they are; each field is looked at once, however many there are. */
+function peopleIn(body: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
+  const found = Object.entries(body).flatMap(([name, value]) => {
+    const [, index, field = ''] = FIELD.exec(name) ?? [];
+    return index === undefined ? [] : [{ index: Number(index), field, value }];
+  });
+  return [...Map.groupBy(found, ({ index }) => index)]
+    .sort(([one], [other]) => one - other)
+    .map(([, fields]) => Object.fromEntries(fields.map(({ field, value }) => [field, value])))
+    .filter((fields) => PERSON_FIELDS.some((field) => field in fields));
 }

@@ -40,7 +40,7 @@ export interface Found {
 
 /** Locks the event's scarce row. Nothing waits for a transaction that only edits the event. */
 export const lockStatement = (eventId: string): Statement => ({
-  text: 'SELECT * FROM standing WHERE event_id = $1 FOR UPDATE',
+  text: LOCK,
   values: [eventId],
 });
 
@@ -188,6 +188,13 @@ function knownOf(row: Record<string, unknown>): KnownRegistration {
     held: chosen.filter(({ held }) => held).map(({ id }) => id),
   };
 }
+
+// Column by column: a statement that is kept prepared must not change when a newer version adds one.
+const LOCK = `
+  SELECT event_id, onsite_capacity, online_capacity, onsite_taken, online_taken, onsite_waiting, online_waiting,
+    next_line, onsite_over, online_over, rules_version, onsite_collecting, onsite_collecting_since,
+    online_collecting, online_collecting_since, due_at
+  FROM standing WHERE event_id = $1 FOR UPDATE`;
 
 const ACTIVE_LIST = ACTIVE.map((status) => `'${status}'`).join(', ');
 

@@ -122,12 +122,13 @@ describe('A group that wants all or none', () => {
     ]);
   });
 
-  it('lets seats be collected for one group at a time, which is the first', () => {
+  it('that waits behind another whose time is over does not collect in its place', () => {
     const desk = waitingGroup();
-    desk.settle(group('later', ['Eva', 'Fay']), withdraws('taken 1'));
+    desk.settle(withdraws('single'), group('later', ['Eva', 'Fay']), withdraws('taken 1'));
     desk.wait({ hours: 24 });
     desk.settle(looks);
-    expect(turnsOf(desk.settle(withdraws('single')))).toEqual([]);
+    expect(answersOf(desk.settle(registers('Gil')))).toEqual([{ status: 'confirmed' }]);
+    expect(turnsOf(desk.settle(withdraws('Gil')))).toEqual([]);
     expect(desk.counters.collecting.onsite?.group).toBe('group');
   });
 });

@@ -101,7 +101,7 @@ export interface DeskState {
   known: readonly Place[];
   /**
    * Those who wait, each line in order: of every member, and of those without, as many as `reach` says; and all
-   * groups, whole. Where seats are not counted by member, one line of so many is enough.
+   * groups, whole; nobody where it says none. Where seats are not counted by member, one line of so many is enough.
    */
   heads: readonly Place[];
 }

@@ -116,14 +116,14 @@ function Actions({ visit, view, attendee }: RowProps) {
         hidden={{ mail: '1', back: view.filter.status === 'requested' ? 'requests' : 'list' }}
       >
         <button class="kern-btn kern-btn--secondary" type="submit">
-          <span class="kern-label">
+          <span class="kern-label text-link--short">
             {t('desk.approve')}
             {about}
           </span>
         </button>
       </OwnForm>
       <a class="kern-btn kern-btn--tertiary" href={`${href}/decline`}>
-        <span class="kern-label">
+        <span class="kern-label text-link--short">
           {t('desk.decline')}
           {about}
         </span>

@@ -3,7 +3,7 @@ import type { HistoryLine } from '#report';
 import { Table } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { inTable } from '../moment.js';
-import type { PartProps } from './registration.page.js';
+import type { PartProps } from './registration-page-view.js';
 
 /** What happened to a registration: when, by whom and why, the latest first. */
 export function History({ visit, view }: PartProps) {

@@ -4,7 +4,7 @@ import { SessionTitle } from '../../registration/session-choices.js';
 import { StatusWord } from '../../registration/status-word.js';
 import { DescriptionList, Fact, langOf } from '../../view/index.js';
 import { inTable } from '../moment.js';
-import type { PartProps } from './registration.page.js';
+import type { PartProps } from './registration-page-view.js';
 
 /** Who it is, and where the registration stands. */
 export function Person({ visit, view }: PartProps) {

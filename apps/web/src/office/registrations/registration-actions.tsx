@@ -1,7 +1,7 @@
 import { ButtonLink } from '../../view/index.js';
 import { wordsOf } from './deed-words.js';
 import { type Deed, isChangeable, possibleDeeds } from './deeds.js';
-import type { PartProps } from './registration.page.js';
+import type { PartProps } from './registration-page-view.js';
 import { hrefOf } from './registration-view.js';
 
 /** What the office can do now; each asks first. */

@@ -2,7 +2,7 @@ import { AnswerList } from '../../form/index.js';
 import { Button } from '../../view/index.js';
 import { inTable } from '../moment.js';
 import { OwnForm } from '../own-form.js';
-import type { PartProps } from './registration.page.js';
+import type { PartProps } from './registration-page-view.js';
 import { hrefOf } from './registration-view.js';
 
 /** What was answered and agreed to; sensitive answers only behind a button, and who presses it is written down. */

@@ -1,10 +1,4 @@
-import type { AnswerSheet, ConsentDecision } from '#form';
-import type { MessageLine } from '#mail';
-import type { RegistrationView } from '#registration';
-import type { Attendee, Double, HistoryLine } from '#report';
-import type { EventChoices } from '../../registration/event-choices.js';
 import { Alert, Button, type FieldErrors, TextArea } from '../../view/index.js';
-import type { OfficeVisit } from '../door/office-visits.service.js';
 import { MessagesTable } from '../messages/messages-table.js';
 import { OfficePage } from '../office-page.js';
 import { OwnForm } from '../own-form.js';
@@ -12,31 +6,8 @@ import { History } from './history.js';
 import { Person } from './person-facts.js';
 import { RegistrationActions } from './registration-actions.js';
 import { Answers } from './registration-answers.js';
+import type { PartProps } from './registration-page-view.js';
 import { crumbsOf, hrefOf, nameOf } from './registration-view.js';
-
-export { eventCrumb } from './registration-view.js';
-
-export interface RegistrationPageView extends RegistrationView {
-  /** The registration as its list shows it, with the marks. */
-  marks?: Attendee;
-  doubles: Double[];
-  choices: EventChoices;
-  sheet?: AnswerSheet;
-  consents: ConsentDecision[];
-  /** As typed. */
-  note: string;
-  /** How many signs a note may have, if it has more. */
-  noteTooLong?: number;
-  history: HistoryLine[];
-  /** Who looked at the sensitive answers, the latest first; without a name once the account is gone. */
-  looks: { at: Temporal.Instant; name?: string }[];
-  messages: MessageLine[];
-}
-
-export interface PartProps {
-  visit: OfficeVisit;
-  view: RegistrationPageView;
-}
 
 /** All the office knows of one registration: the person, what they chose, what happened, what was mailed. */
 export function RegistrationPage({ visit, view }: PartProps) {

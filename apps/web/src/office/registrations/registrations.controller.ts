@@ -14,7 +14,8 @@ import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
-import { RegistrationPage, type RegistrationPageView } from './registration.page.js';
+import { RegistrationPage } from './registration.page.js';
+import type { RegistrationPageView } from './registration-page-view.js';
 import { SensitivePage } from './sensitive.page.js';
 
 const LONGEST_NOTE = 2000;
