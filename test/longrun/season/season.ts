@@ -53,3 +53,11 @@ export async function playSeason(
   }
   return asked;
 }
+
+// With what stands otherwise in the tables, which often says more than the answer.
+async function explained(error: unknown, stage: Stage): Promise<Difference> {
+  if (!(error instanceof Difference)) return new Difference([`failed: ${(error as Error).stack}`]);
+  if (!error.deed) return error;
+  const other = await compare(stage).catch((found: Difference) => found);
+  return other ? new Difference([...error.lines, ...other.lines], error.event, error.deed) : error;
+}

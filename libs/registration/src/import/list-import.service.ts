@@ -11,11 +11,11 @@ import { offered } from '../admission.js';
 import { Desk } from '../desk/desk.js';
 
 import { StandingService } from '../standing.service.js';
+import { howManyWait, listedAt } from './at-event.js';
 import { LIST_COLUMNS, type ListColumn, NEEDED, readListHeader } from './columns.js';
 import { type JudgedListLine, judgeLines, LIST_STATES, type ListState } from './judge.js';
 import { readListLine } from './line.js';
 import { ListStale } from './refusals.js';
-import { howManyWait, listedAt } from './at-event.js';
 
 /** Most people of a list, so that all of them are settled in one transaction. */
 export const MOST_LISTED = 1000;

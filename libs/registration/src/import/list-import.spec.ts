@@ -21,8 +21,9 @@ const HEADING = 'Vorname;Nachname;E-Mail;Organisation;Sprache';
 const applying = { actor: 'account:1', from: 'Stadt Nord' };
 
 describe('A partner’s list', () => {
-  it('registers everybody in it, tells each who gave their name, and is written down', async () => {
-    const { id } = await planEvent(house);
+  it('registers everybody in it whatever the window says, tells each who gave their name, and is written down', async () => {
+    const closesAt = Temporal.Instant.from('2027-01-01T00:00:00Z');
+    const { id } = await planEvent(house, { closesAt, audience: 'members' });
     const preview = await lists.preview(
       id,
       csv(HEADING, 'Ina;Nord;ina@nord.test;Nordstadt;Deutsch', 'Omar;Süd;omar@sued.test;;English'),
