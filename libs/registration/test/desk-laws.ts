@@ -10,7 +10,7 @@ import type { DeskWorld } from './desk-world.js';
 const WAYS = ['onsite', 'online'] as const;
 
 /** One settlement, seen from before and after. `asked` is the only ask of it, or none. */
-export interface Event {
+export interface Moment {
   before: DeskBook;
   after: DeskBook;
   world: DeskWorld;
@@ -20,7 +20,7 @@ export interface Event {
 }
 
 /** Everything counted is what a recount finds. */
-export function countsAgree({ after, world }: Event): void {
+export function countsAgree({ after, world }: Moment): void {
   const { counters, members, allotments, rules } = world;
   const counted = [
     ...WAYS.flatMap((way) => [counters[way].taken, counters[way].waiting]),
@@ -39,7 +39,7 @@ export function countsAgree({ after, world }: Event): void {
 }
 
 /** A status and what is held say the same; nobody has two places, or one that is over. */
-export function placesAreWhole({ after, world }: Event): void {
+export function placesAreWhole({ after, world }: Moment): void {
   const isWhole = ({ person, status, holdsSeat, held, claims, expiresAt }: Place) => {
     if ((status === 'offered' || status === 'confirmed') && !holdsSeat) return false;
     if (status === 'waitlisted' && holdsSeat) return false;
@@ -52,7 +52,7 @@ export function placesAreWhole({ after, world }: Event): void {
 }
 
 /** The capacity is passed by the office's will alone, and by one seat at a time. */
-export function capacityHolds({ before, asked, world, was }: Event): void {
+export function capacityHolds({ before, asked, world, was }: Moment): void {
   for (const way of WAYS) {
     const { capacity, over, taken } = world.counters[way];
     expect(over).toBe(capacity === null ? 0 : Math.max(0, taken - capacity));
@@ -65,12 +65,12 @@ export function capacityHolds({ before, asked, world, was }: Event): void {
 }
 
 /** Nobody who could sit is left waiting. */
-export function nobodyIsLeft({ after }: Event): void {
+export function nobodyIsLeft({ after }: Moment): void {
   for (const way of WAYS) expect(after.couldSit(way)).toEqual([]);
 }
 
 /** Whoever moved up was, each time, the first in order of those who could have the seat. */
-export function orderIsKept({ before, after, asked, settlement }: Event): void {
+export function orderIsKept({ before, after, asked, settlement }: Moment): void {
   const was = new Map(swapped(before, asked).places.map((place) => [place.id, place]));
   const moved = settlement.turns.filter(({ turn, place }) => turn !== 'lapsed' && was.has(place.id));
   // From the last to the first: each time as if those after it had not moved yet.
@@ -85,7 +85,7 @@ export function orderIsKept({ before, after, asked, settlement }: Event): void {
 }
 
 /** What is promised to members is there, and a member that asks for it gets it. */
-export function guaranteesHold({ before, after, asked, settlement, world }: Event): void {
+export function guaranteesHold({ before, after, asked, settlement, world }: Moment): void {
   const way = world.rules.counted;
   if (!way || !world.rules.contingents || before.spare(way) < 0) return;
   const overruled = asked?.verb === 'resize' || (asked?.verb === 'admit' && asked.over);
@@ -99,7 +99,7 @@ export function guaranteesHold({ before, after, asked, settlement, world }: Even
 }
 
 /** No member passes its cap before the release, except by the office's will. */
-export function capsHold({ before, after, asked, world }: Event): void {
+export function capsHold({ before, after, asked, world }: Moment): void {
   if (!world.rules.contingents || (asked?.verb === 'admit' && asked.over)) return;
   for (const id of world.members.keys()) {
     expect(after.ofMember(id)).toBeLessThanOrEqual(Math.max(after.capOf(id), before.ofMember(id)));
@@ -107,7 +107,7 @@ export function capsHold({ before, after, asked, world }: Event): void {
 }
 
 /** Of a group that waits all move up, or none. */
-export function groupsStayTogether({ before, after, asked, settlement }: Event): void {
+export function groupsStayTogether({ before, after, asked, settlement }: Moment): void {
   const moved = new Set(
     settlement.turns.filter(({ turn }) => turn !== 'lapsed').map(({ place }) => place.id),
   );
@@ -120,7 +120,7 @@ export function groupsStayTogether({ before, after, asked, settlement }: Event):
 }
 
 /** What is being collected for a group goes to nobody behind it. */
-export function collectionIsKept({ before, after, asked, world, was }: Event): void {
+export function collectionIsKept({ before, after, asked, world, was }: Moment): void {
   const overruled =
     asked?.verb === 'resize' || asked?.verb === 'swap' || (asked?.verb === 'admit' && asked.over);
   // In fair order others may come before the group.

@@ -1,65 +1,12 @@
 import fc from 'fast-check';
 import type { Ask } from '../src/settle/ask.js';
-import type { Opening } from './desk-world.js';
+import { attendance, capacity, MEMBERS, NOW, TOURS } from './desk-openings.js';
 
-const MEMBERS = ['kiel', 'jena', 'ulm'] as const;
-const TOURS = ['harbour', 'library'] as const;
-const NOW = Temporal.Instant.from('2027-01-04T09:00:00Z');
-
-const few = (max: number) => fc.integer({ min: 0, max });
-const capacity = fc.option(few(6), { freq: 9 });
-const attendance = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('onsite' as const) },
-  fc.constant('online' as const),
-);
 const member = fc.option(fc.constantFrom(...MEMBERS), { nil: undefined, freq: 3 });
 const claims = fc.subarray([...TOURS]);
-const name = few(29).map((number) => `person ${number}`);
+const name = fc.nat({ max: 29 }).map((number) => `person ${number}`);
 // Many asks are about the same few places, so that they meet.
 const target = fc.nat({ max: 500 });
-
-/** Any desk that an office can open. */
-export const opening: fc.Arbitrary<Opening> = fc
-  .record({
-    onsite: capacity,
-    online: capacity,
-    order: fc.constantFrom('arrival' as const, 'fair' as const),
-    counted: fc.oneof({ weight: 3, arbitrary: fc.constant('onsite' as const) }, attendance),
-    counts: fc.boolean(),
-    contingents: fc.boolean(),
-    offers: fc.boolean(),
-    requestsHold: fc.boolean(),
-    verificationHolds: fc.boolean(),
-    collectHours: fc.constantFrom(0, 24, null),
-    cap: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
-    members: fc.dictionary(
-      fc.constantFrom(...MEMBERS),
-      fc.record({ guaranteed: few(2), more: fc.option(few(2)) }),
-    ),
-    tours: fc.record({ harbour: fc.option(few(3), { freq: 5 }), library: fc.option(few(3), { freq: 5 }) }),
-  })
-  .map((any) => ({
-    onsite: any.onsite,
-    online: any.online,
-    members: Object.fromEntries(
-      Object.entries(any.members).map(([id, { guaranteed, more }]) => [
-        id,
-        { guaranteed, cap: more === null ? null : Math.max(1, guaranteed + more) },
-      ]),
-    ),
-    allotments: any.tours,
-    rules: {
-      now: NOW,
-      order: any.counts ? any.order : 'arrival',
-      counted: any.counts ? any.counted : undefined,
-      contingents: any.counts && any.contingents,
-      cap: any.cap,
-      offerUntil: any.offers ? NOW.add({ hours: 48 }) : undefined,
-      requests: { holdsSeat: any.requestsHold, until: NOW.add({ hours: 336 }) },
-      verification: { holdsSeat: any.verificationHolds, until: NOW.add({ hours: 1 }) },
-      collectHours: any.collectHours,
-    },
-  }));
 
 /** What happens at a desk: somebody asks; or time passes, or the office changes something without asking it. */
 export type Step = { ask: Ask } | { hours: number } | { releases: true } | { promotes: boolean };

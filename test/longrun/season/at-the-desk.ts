@@ -113,8 +113,9 @@ function wordsOf(answer: DeskResult | Refusal): string {
   return `from ${answer.from ?? 'nothing'} to ${answer.to ?? 'nothing'}`;
 }
 
+/** What must be answered, in words. */
 // The desk tells where a place stands after the whole batch, which may be anywhere on its way since.
-function expectedWords(expected: Expected, answer: DeskResult | Refusal): string {
+export function expectedWords(expected: Expected, answer?: DeskResult | Refusal): string {
   if ('refused' in expected) return expected.refused;
   if ('nothing' in expected) return 'from nothing to nothing';
   if ('people' in expected) {
@@ -126,6 +127,6 @@ function expectedWords(expected: Expected, answer: DeskResult | Refusal): string
       .join(', ');
   }
   const possible = expected.entry.trail.slice(expected.since);
-  const to = 'to' in answer && answer.to && possible.includes(answer.to) ? answer.to : possible[0];
+  const to = answer && 'to' in answer && answer.to && possible.includes(answer.to) ? answer.to : possible[0];
   return `from ${expected.from ?? 'nothing'} to ${to}`;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RegistrationService } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
 import type { EventModel } from '../model/event-model.js';
-import { differs, requestOf, said } from './at-the-desk.js';
+import { differs, expectedWords, requestOf, said } from './at-the-desk.js';
 import { Difference, inWords } from './difference.js';
 import { someDeed } from './some-deed.js';
 import { nowOf, type Stage } from './stage.js';
@@ -43,11 +43,21 @@ export async function askAll(
     if (wave === 1) await answers.at(-1);
     else if (index % wave === wave - 1) await pause(index % 3);
   }
+  const before = (index: number) =>
+    crowd.flatMap((one, at) =>
+      at < index && one.event === crowd[index]?.event
+        ? [`before it: ${inWords(one.deed)}: ${expectedWords(expected[at] as Expected)}`]
+        : [],
+    );
   for (const [index, answer] of (await Promise.all(answers)).entries()) {
     const { event, deed } = crowd[index] as Asked;
     const difference = differs(answer, expected[index] as Expected);
     if (difference)
-      throw new Difference([`request ${index + 1} of ${crowd.length}: ${difference}`], event, deed);
+      throw new Difference(
+        [`request ${index + 1} of ${crowd.length}: ${difference}`, ...before(index)],
+        event,
+        deed,
+      );
   }
   return crowd.length;
 }

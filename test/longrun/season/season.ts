@@ -46,8 +46,7 @@ export async function playSeason(
     const recounted = await recountSeats(house.manager);
     if (recounted.length > 0) throw new Difference(recounted.map((one) => JSON.stringify(one)));
   } catch (error) {
-    const difference =
-      error instanceof Difference ? error : new Difference([`failed: ${(error as Error).stack}`]);
+    const difference = await explained(error, stage);
     difference.where = `seed ${seed}, season ${season}, step ${step} (request ${asked + 1})`;
     throw difference;
   }

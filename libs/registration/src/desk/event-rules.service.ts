@@ -25,6 +25,11 @@ const MOST_KEPT = 500;
 export class EventRulesKeeper {
   private readonly kept = new Map<string, EventRules>();
 
+  /** The rules as they stand in a transaction that may have changed them; not kept, because it may yet be undone. */
+  read(eventId: string, version: number, manager: EntityManager): Promise<EventRules> {
+    return readRules(eventId, version, manager);
+  }
+
   /** The rules as of this version, which must have been read under the standing's lock. */
   async current(eventId: string, version: number, manager: EntityManager): Promise<EventRules> {
     const kept = this.kept.get(eventId);

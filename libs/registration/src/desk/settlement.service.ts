@@ -99,7 +99,11 @@ export class SettlementService {
   ): Promise<Ending<{ results: (DeskResult | Refusal)[] } | { lockFirst: string[] }>> {
     const book = new DeskBook(manager, eventId);
     const now = this.clock.now();
-    const rules = await this.keeper.current(eventId, standing.rulesVersion, manager);
+    const version = standing.rulesVersion;
+    // Within somebody else's transaction the rules may have been changed by it.
+    const rules = await (locked
+      ? this.keeper.current(eventId, version, manager)
+      : this.keeper.read(eventId, version, manager));
     const series = locked && (await this.unlocked(rules, requests, locked, manager));
     if (series) return { statements: [], result: { lockFirst: series } };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DeskBook } from '../../test/desk-book.js';
 import * as laws from '../../test/desk-laws.js';
-import { opening, pass, type Step, steps } from '../../test/desk-steps.js';
+import { opening } from '../../test/desk-openings.js';
+import { pass, type Step, steps } from '../../test/desk-steps.js';
 import { DeskWorld, type Opening } from '../../test/desk-world.js';
 import type { Ask } from './ask.js';
 
