@@ -456,4 +456,31 @@ export const desk = {
     en: 'Show who would be invited',
     fr: 'Montrer qui serait invité',
   },
+  'message.offered': { de: 'Angebot eines Platzes', en: 'Offer of a place', fr: 'Proposition d’une place' },
+  'message.lapsed': { de: 'Frist abgelaufen', en: 'Deadline passed', fr: 'Délai expiré' },
+  'message.admitted': {
+    de: 'Zusage der Geschäftsstelle',
+    en: 'Approval by the office',
+    fr: 'Acceptation par le secrétariat',
+  },
+  'message.declined': {
+    de: 'Absage der Geschäftsstelle',
+    en: 'Refusal by the office',
+    fr: 'Refus du secrétariat',
+  },
+  'message.changed': {
+    de: 'Bestätigung einer Änderung',
+    en: 'Confirmation of a change',
+    fr: 'Confirmation d’une modification',
+  },
+  'message.replaced': {
+    de: 'Jemand anderes kommt stattdessen',
+    en: 'Somebody else comes instead',
+    fr: 'Une autre personne vient à la place',
+  },
+  'message.moved': {
+    de: 'Umbuchung auf eine andere Veranstaltung',
+    en: 'Move to another event',
+    fr: 'Transfert vers un autre événement',
+  },
 } satisfies Catalogue;

@@ -232,10 +232,12 @@ const FIND = `
 const GROUPS = `SELECT r.id FROM registration r
   WHERE r.event_id = $1 AND r.attendance = $2 AND r.status = 'waitlisted' AND r.group_id IS NOT NULL`;
 
+// Members of groups do not count towards the limit: a group may not be able to sit where who is behind it can.
 const HEADS = `
   SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id IN (
     (SELECT w.id FROM registration w
-     WHERE w.event_id = $1 AND w.attendance = $2 AND w.status = 'waitlisted' ORDER BY w.line LIMIT $3)
+     WHERE w.event_id = $1 AND w.attendance = $2 AND w.status = 'waitlisted' AND w.group_id IS NULL
+     ORDER BY w.line LIMIT $3)
     UNION ${GROUPS})
   ORDER BY r.line`;
 
@@ -243,9 +245,11 @@ const HEADS_BY_MEMBER = `
   SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id IN (
     SELECT head.id FROM member m, LATERAL (SELECT w.id FROM registration w
       WHERE w.event_id = $1 AND w.attendance = $2 AND w.member_id = m.id AND w.status = 'waitlisted'
+        AND w.group_id IS NULL
       ORDER BY w.line LIMIT $3) AS head
     UNION (SELECT w.id FROM registration w
       WHERE w.event_id = $1 AND w.attendance = $2 AND w.member_id IS NULL AND w.status = 'waitlisted'
+        AND w.group_id IS NULL
       ORDER BY w.line LIMIT $3)
     UNION ${GROUPS})
   ORDER BY r.line`;

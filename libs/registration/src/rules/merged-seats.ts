@@ -21,7 +21,7 @@ async function join(manager: EntityManager, ids: [string, string]): Promise<void
 
 // The scarce rows first, in the order of their ids; and every desk reads the contingents again.
 const LOCK = `
-  UPDATE standing SET rules_version = rules_version + 1 WHERE event_id IN (
+  UPDATE standing SET rules_version = rules_version + 1, due_at = 'epoch' WHERE event_id IN (
     SELECT s.event_id FROM standing s WHERE s.event_id IN (
       SELECT event_id FROM member_standing WHERE member_id IN ($1, $2)
       UNION SELECT event_id FROM contingent WHERE member_id IN ($1, $2))

@@ -73,7 +73,13 @@ export async function readRules(manager: EntityManager, eventId: string): Promis
   return (await manager.findOneBy(DeskRules, { eventId })) ?? defaultRules(eventId);
 }
 
-/** Tells every desk, in whatever process, to read the event's rules again. */
+/**
+ * Tells every desk, in whatever process, to read the event's rules again; and to look, because by other rules somebody
+ * who waits may have what is free, and comes before whoever asks next.
+ */
 export async function raiseRulesVersion(manager: EntityManager, eventId: string): Promise<void> {
-  await manager.query('UPDATE standing SET rules_version = rules_version + 1 WHERE event_id = $1', [eventId]);
+  await manager.query(
+    "UPDATE standing SET rules_version = rules_version + 1, due_at = 'epoch' WHERE event_id = $1",
+    [eventId],
+  );
 }
