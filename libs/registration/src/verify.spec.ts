@@ -3,7 +3,7 @@ import { MemberService } from '#member';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
-import { DeskRulesService, neverTold, recountSeats, stuckInLine } from './index.js';
+import { DeskRulesService, neverTold, OfficeDesk, recountSeats, stuckInLine } from './index.js';
 
 let house: House;
 beforeAll(async () => {
@@ -80,6 +80,9 @@ describe('Somebody whom nobody wrote to', () => {
     await register(house, slug, aPerson(2), { actor, byOffice: true, silent: true });
     expect(await neverTold(house.manager)).toEqual([]);
     await house.manager.query('DELETE FROM message WHERE event_id = $1', [id]);
+    expect(await neverTold(house.manager)).toMatchObject([{ subject: slug, found: 1 }]);
+    // What colleagues note among themselves tells the person nothing.
+    await house.get(OfficeDesk).annotate(registrationId as string, 'Ruft zurück', actor);
     expect(await neverTold(house.manager)).toMatchObject([{ subject: slug, found: 1 }]);
     await house.manager.query('UPDATE registration SET named = false WHERE id = $1', [registrationId]);
     expect(await neverTold(house.manager)).toEqual([]);

@@ -202,6 +202,8 @@ const WITH_CLAIMS = `to_jsonb(r) || jsonb_build_object('claims', (
   SELECT jsonb_agg(jsonb_build_object('id', c.allotment_id, 'held', c.held))
   FROM claim c WHERE c.registration_id = r.id))`;
 
+const BY_ID = `LATERAL (SELECT p.* FROM registration p WHERE p.id = asked.id AND p.event_id = $1 OFFSET 0) AS own`;
+
 // OFFSET 0 keeps it one index look-up per person: joined freely, the planner reads the whole event at every batch.
 const FIND = `
   SELECT
@@ -211,11 +213,11 @@ const FIND = `
         LATERAL (SELECT p.id FROM registration p
           WHERE p.event_id = $1 AND p.email_key = asked.email AND p.name_key = asked.name
             AND p.status IN (${ACTIVE_LIST}) OFFSET 0) AS found
-      UNION ALL SELECT p.id FROM registration p WHERE p.id = ANY($4::uuid[]) AND p.event_id = $1
-      UNION ALL SELECT same.id FROM registration p, LATERAL (SELECT s.id FROM registration s
-          WHERE s.event_id = $1 AND s.email_key = p.email_key AND s.name_key = p.name_key
-            AND s.status IN (${ACTIVE_LIST}) OFFSET 0) AS same
-        WHERE p.id = ANY($4::uuid[]) AND p.event_id = $1)) AS known,
+      UNION ALL SELECT own.id FROM unnest($4::uuid[]) AS asked (id), ${BY_ID}
+      UNION ALL SELECT same.id FROM unnest($4::uuid[]) AS asked (id), ${BY_ID},
+        LATERAL (SELECT s.id FROM registration s
+          WHERE s.event_id = $1 AND s.email_key = own.email_key AND s.name_key = own.name_key
+            AND s.status IN (${ACTIVE_LIST}) OFFSET 0) AS same)) AS known,
     (SELECT json_agg(json_build_object('id', found.id, 'client', found.client, 'key', found.key,
         'fingerprint', found.fingerprint, 'answer', found.answer))
       FROM unnest($5::text[], $6::text[]) AS asked (client, key),

@@ -271,11 +271,12 @@ function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, n
       return { verb: 'swap', id, person: whoIs(person, id), member, expiresAt };
     }
     case 'change': {
-      const chosen = known.get(request.registrationId)?.claims ?? [];
-      const sessions = request.sessions ?? chosen.filter((id) => rules.sessions.has(id));
-      const options = request.sheet?.claims ?? chosen.filter((id) => !rules.sessions.has(id));
-      const { registrationId: id, attendance } = request;
-      return { verb: 'change', id, attendance, claims: [...sessions, ...options] };
+      const { registrationId: id, attendance, sessions, sheet } = request;
+      if (!sessions && !sheet) return { verb: 'change', id, attendance };
+      const claims = [...(sessions ?? []), ...(sheet?.claims ?? [])];
+      // Sessions and the form's choices are changed apart, also by two requests of one batch.
+      const replaces = (claim: string) => (rules.sessions.has(claim) ? sessions : sheet) !== undefined;
+      return { verb: 'change', id, attendance, claims, replaces };
     }
   }
 }

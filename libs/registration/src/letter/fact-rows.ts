@@ -4,7 +4,7 @@ import type { Said } from '#mail';
 import { eventFacts } from './event-facts.js';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
-import { untilOf } from './openings.js';
+import { seatsOf, untilOf } from './openings.js';
 
 type Row = [label: string, value: Said];
 
@@ -13,12 +13,14 @@ type Row = [label: string, value: Said];
  * registration's page, and a mail passes through many hands.
  */
 export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: Translate): Row[] {
-  const name = `${facts.firstName} ${facts.lastName}`.trim() || say('letter.fact.unnamed');
+  const name =
+    `${facts.firstName} ${facts.lastName}`.trim() || say('letter.fact.unnamed', { seats: seatsOf(facts) });
   // Whoever was replaced learns nothing of the registration, which is another's by now.
   if (notice === 'replaced') {
     return [...eventFacts(event, facts.language, say), [say('letter.fact.name'), name]];
   }
   const stays = !endsPlace(notice);
+  const references = [facts, ...(facts.others ?? [])].map(({ reference }) => reference);
   const rows: [string, Said | undefined][] = [
     [say('letter.fact.attendance'), say(`format.${facts.attendance}`)],
     ...(stays ? sessionRows(event, facts, say) : []),
@@ -26,7 +28,7 @@ export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: 
     [say('letter.fact.organization'), facts.organization],
     [say('letter.fact.status'), statusText(facts, say)],
     [say('letter.fact.until'), stays && facts.status !== 'requested' ? untilOf(event, facts) : undefined],
-    [say('letter.fact.reference'), facts.reference],
+    [say('letter.fact.reference'), references.join(', ')],
   ];
   const own = rows.flatMap(([label, value]): Row[] => (value ? [[label, value]] : []));
   return [...eventFacts(event, facts.language, say, stays ? facts.attendance : undefined), ...own];

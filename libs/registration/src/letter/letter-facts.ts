@@ -9,6 +9,8 @@ export interface LetterFacts extends NoticeFacts {
   publicUrl: string;
   /** Opens the registration's page. */
   token: string;
+  /** What opens the pages of the other seats that the letter tells of, by registration id. */
+  tokens?: ReadonlyMap<string, string>;
   /** Sessions chosen, by the programme items' ids; those not held are wishes. */
   sessions?: readonly ChosenSession[];
   /** Whoever waits at this event is offered a free place and must answer. */

@@ -7,7 +7,7 @@ import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '
 import { countPositions } from '../positions.js';
 import { chosenSessions } from './chosen-sessions.js';
 import { letterOf } from './letter.js';
-import { NOTICES, type Notice, type NoticeFacts } from './notice.js';
+import { NOTICES, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
 import { offeringEvents } from './offering-events.js';
 
 /** Writes the letters about registrations: what has happened comes frozen with the message, the event is read now. */
@@ -47,12 +47,17 @@ export class LetterWriter implements OnModuleInit {
             to: { name: message.toName, address: message.toAddress },
             sender: this.letterhead.sender,
             publicUrl: this.letterhead.publicUrl,
-            token: this.links.token('registration', facts.registrationId, facts.generation),
+            token: this.tokenOf(facts),
+            tokens: new Map(facts.others?.map((seat) => [seat.registrationId, this.tokenOf(seat)])),
           }),
         );
       }
       return letters;
     };
+  }
+
+  private tokenOf({ registrationId, generation }: OtherSeat): string {
+    return this.links.token('registration', registrationId, generation);
   }
 
   private async eventsOf(messages: readonly Message[]): Promise<Map<string, Event>> {

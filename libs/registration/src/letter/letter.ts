@@ -6,7 +6,7 @@ import { calendarPart } from './calendar-part.js';
 import { factRows } from './fact-rows.js';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
-import { openingsOf } from './openings.js';
+import { openingsOf, seatsOf } from './openings.js';
 import { topicOf } from './topic.js';
 
 /** The letter that tells a person what has happened to their registration. */
@@ -15,7 +15,7 @@ export function letterOf(notice: Notice, event: Event, facts: LetterFacts): Lett
   const title = pick(event.title, facts.language, event.mainLanguage);
   const calendar = calendarPart(notice, event, facts);
   return {
-    subject: say(topicOf(notice, facts).subject, { title: title.text }),
+    subject: say(topicOf(notice, facts).subject, { title: title.text, seats: seatsOf(facts) }),
     language: facts.language,
     greeting: greetingOf(facts, say),
     blocks: [
@@ -36,17 +36,25 @@ function greetingOf({ firstName, lastName }: LetterFacts, say: Translate): strin
 
 function linksOf(notice: Notice, event: Event, facts: LetterFacts, say: Translate): Link[] {
   const query = `?lang=${facts.language}`;
-  const own = (label: string, page = ''): Link => ({
+  const link = (label: string, token: string, page = ''): Link => ({
     label,
-    url: `${facts.publicUrl}/registrations/${facts.token}${page}${query}`,
+    url: `${facts.publicUrl}/registrations/${token}${page}${query}`,
     secret: true,
   });
+  const own = (label: string, page?: string): Link => link(label, facts.token, page);
   const toEvent = { label: say('letter.link.event'), url: `${facts.publicUrl}/events/${event.slug}${query}` };
   // The registration is somebody else's by now.
   if (notice === 'replaced') return [toEvent];
   // One thing is to be done, so there is one link.
   if (facts.status === 'unverified') return [own(say('letter.link.confirm'), '/confirm')];
-  return [own(say(linkLabel(notice, facts))), toEvent];
+  const label = say(linkLabel(notice, facts));
+  if (!facts.others) return [own(label), toEvent];
+  if (endsPlace(notice)) return [toEvent];
+  // Each of several seats has a page of its own, and is known by its reference.
+  const seats = [facts, ...facts.others].map(({ registrationId, reference }) =>
+    link(say('letter.link.seat', { label, reference }), facts.tokens?.get(registrationId) ?? facts.token),
+  );
+  return [...seats, toEvent];
 }
 
 function linkLabel(notice: Notice, { status, unnamed }: LetterFacts) {

@@ -386,6 +386,43 @@ describe('A letter about a registration', () => {
     );
   });
 
+  it.each<[Language, string, string, string]>([
+    [
+      'de',
+      '2 Plätze ohne Namen: Sichere Plätze',
+      '2 Plätze sind frei geworden',
+      'Für 2 Ihrer Plätze ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. Sie sind',
+    ],
+    [
+      'en',
+      '2 places without a name: Safe squares',
+      '2 places have become free',
+      'Nobody was named for 2 of your places without a name (N. N.) before the deadline. They have',
+    ],
+    [
+      'fr',
+      '2 places sans nom : Des places sûres',
+      '2 places se sont libérées',
+      'pour 2 de vos places sans nom (N. N.). Elles ont donc été libérées.',
+    ],
+  ])('tells of several seats without a name at once, in %s', (language, subject, promoted, lapsed) => {
+    const others = [{ registrationId: 'other', reference: 'C3D-9QR', generation: 0 }];
+    const tokens = new Map([['other', 'OTHER']]);
+    const seats = { unnamed: true, firstName: '', lastName: '', language, others, tokens };
+    const won = write('promoted', { ...seats, from: 'waitlisted', expiresAt: OFFER_ENDS });
+    expect(won.subject).toBe(subject);
+    expect(won.text).toContain(promoted);
+    expect(won.text).toContain('2 × N. N.');
+    expect(won.text).toContain('K7M-4PX, C3D-9QR');
+    expect(links(won).slice(0, 2)).toEqual([
+      `https://forum.test/registrations/TOKEN?lang=${language}`,
+      `https://forum.test/registrations/OTHER?lang=${language}`,
+    ]);
+    const lost = write('lapsed', { ...seats, status: 'expired', from: 'confirmed' });
+    expect(lost.text).toContain(lapsed);
+    expect(links(lost)[0]).toContain('/events/');
+  });
+
   it('says N. N. for a seat without a name, and until when somebody has to be named', () => {
     const letter = write('promoted', {
       from: 'waitlisted',

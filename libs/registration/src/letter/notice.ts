@@ -23,6 +23,13 @@ export type Notice = (typeof NOTICES)[number];
 export const endsPlace = (notice: Notice): boolean =>
   notice === 'withdrawn' || notice === 'declined' || notice === 'lapsed' || notice === 'replaced';
 
+/** One more seat of which the same mail tells. */
+export interface OtherSeat {
+  registrationId: string;
+  reference: string;
+  generation: number;
+}
+
 /** The facts a mail keeps from the moment it tells of; the event is read when the mail is written. */
 export interface NoticeFacts {
   registrationId: string;
@@ -60,6 +67,8 @@ export interface NoticeFacts {
   registeredBy?: string;
   /** A seat that has no name yet. */
   unnamed?: boolean;
+  /** Further seats without a name, of the same delegation, to which the same has happened. */
+  others?: readonly OtherSeat[];
   /** Ids of sessions that were chosen but taken when the seat came. */
   missed?: readonly string[];
   movedFrom?: Texts;

@@ -70,6 +70,24 @@ describe('The mails that tell what happened', () => {
     expect(mails([leaving], sequences)[0]?.facts.sequence).toBe(7);
   });
 
+  it('tell a delegation once of all its seats without a name to which the same has happened', () => {
+    const seat = (id: string, changes: Partial<Registration> = {}) =>
+      aFact('lapsed', { id, reference: id, named: false, delegationId: 'delegation', ...changes });
+    const [both, named, another, ...more] = mails([
+      seat('a'),
+      seat('b'),
+      seat('c', { named: true }),
+      seat('d', { delegationId: 'another' }),
+    ]);
+    expect(both?.subjectId).toBe('a');
+    expect(both?.facts.others).toEqual([{ registrationId: 'b', reference: 'b', generation: 0 }]);
+    expect([named, another].map((mail) => [mail?.subjectId, mail?.facts.others])).toEqual([
+      ['c', undefined],
+      ['d', undefined],
+    ]);
+    expect(more).toEqual([]);
+  });
+
   it('address a seat without a name by its address', () => {
     const [mail] = mails([aFact('promoted', { named: false, firstName: '', lastName: '' })]);
     expect(mail?.to.name).toBe('Amt@stadt.test');

@@ -2,7 +2,7 @@ import type { Texts } from '#language';
 import type { NewMessage } from '#mail';
 import type { Registration } from '../registration.entity.js';
 import type { RegistrationStatus } from '../words.js';
-import { endsPlace, type Notice, type NoticeFacts } from './notice.js';
+import { endsPlace, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
 
 export type { Notice } from './notice.js';
 
@@ -30,19 +30,22 @@ export interface Fact {
 }
 
 /**
- * The mails that tell these facts: one to the person, one to the second address where there is one. `sequences` are
- * those of the appointments that change, by the recipients' address keys.
+ * The mails that tell these facts: one to the person, one to the second address where there is one; and one for all
+ * seats without a name that a delegation won or lost at once. `sequences` are those of the appointments that change,
+ * by the recipients' address keys.
  */
 export function noticesFor(
   facts: readonly Fact[],
   { sequences, now }: { sequences: ReadonlyMap<string, number>; now: Temporal.Instant },
 ): NewMessage[] {
   const coming = new Set(facts.filter(comes).map((fact) => fact.registration.emailKey));
-  return facts.filter(isTold).flatMap((fact) => {
+  const bundles = Map.groupBy(facts.filter(isTold), bundleOf);
+  return [...bundles.values()].flatMap(([fact, ...others]) => {
+    if (!fact) return [];
     const { emailKey } = fact.registration;
     // A mailbox that somebody leaves while a colleague comes keeps the appointment (rule C13).
     const stays = endsPlace(fact.notice) && coming.has(emailKey);
-    const own = mailOf(fact, stays ? undefined : sequences.get(emailKey), now);
+    const own = mailOf(fact, others, { sequence: stays ? undefined : sequences.get(emailKey), now });
     const { copyTo } = fact.registration;
     return copyTo && isCopied(fact) ? [own, copyFor(copyTo, own)] : [own];
   });
@@ -59,7 +62,18 @@ const isTold = ({ notice, from }: Fact): boolean => notice !== 'lapsed' || from 
 const isCopied = ({ notice, registration }: Fact): boolean =>
   notice !== 'again' && registration.status !== 'unverified';
 
-function mailOf(fact: Fact, sequence: number | undefined, now: Temporal.Instant): NewMessage {
+// Seats are told of together where a mail would say the same of each; all else is told by itself.
+function bundleOf(fact: Fact): Fact | string {
+  const { named, delegationId, emailKey, copyTo, attendance, expiresAt } = fact.registration;
+  if (named || !delegationId) return fact;
+  return JSON.stringify([fact.notice, delegationId, emailKey, copyTo, attendance, expiresAt]);
+}
+
+function mailOf(
+  fact: Fact,
+  others: readonly Fact[],
+  { sequence, now }: { sequence: number | undefined; now: Temporal.Instant },
+): NewMessage {
   const { registration, notice } = fact;
   const { email, firstName, lastName, language } = registration;
   const occasion = notice === 'again' ? now.epochMilliseconds : registration.version;
@@ -69,7 +83,7 @@ function mailOf(fact: Fact, sequence: number | undefined, now: Temporal.Instant)
     eventId: registration.eventId,
     to: { address: email, name: `${firstName} ${lastName}`.trim() || email },
     language,
-    facts: { ...factsFor(fact), sequence },
+    facts: { ...factsFor(fact), sequence, others: others.length > 0 ? others.map(seatOf) : undefined },
     key: `${registration.id} ${notice} ${occasion}`,
   };
 }
@@ -104,6 +118,12 @@ function factsFor(fact: Fact): NoticeFacts {
     movedTo: fact.movedTo,
   };
 }
+
+const seatOf = ({ registration }: Fact): OtherSeat => ({
+  registrationId: registration.id,
+  reference: registration.reference,
+  generation: registration.linkGeneration,
+});
 
 function copyFor(address: string, own: NewMessage): NewMessage {
   return {

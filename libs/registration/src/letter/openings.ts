@@ -18,6 +18,7 @@ export function openingsOf(
     from: titleIn(facts.movedFrom, facts),
     to: titleIn(facts.movedTo, facts),
     attendance: facts.attendance,
+    seats: seatsOf(facts),
   };
   return [
     topicOf(notice, facts)
@@ -31,6 +32,9 @@ export function openingsOf(
     ...source(notice, facts, say),
   ];
 }
+
+/** How many seats the letter tells of. */
+export const seatsOf = ({ others = [] }: Pick<LetterFacts, 'others'>): number => 1 + others.length;
 
 /** Until when the person has to do something, in words; undefined where nothing is to be done. */
 export function untilOf(event: Event, facts: LetterFacts): string | undefined {
@@ -54,7 +58,7 @@ function deadline(notice: Notice, event: Event, facts: LetterFacts, say: Transla
   const until = untilOf(event, facts);
   const key = deadlineKey(facts);
   if (!until || !key || endsPlace(notice)) return [];
-  return [say(key, { moment: until }), ...(facts.status === 'unverified' ? [say('letter.notYou')] : [])];
+  return [say(key, { moment: until, seats: seatsOf(facts) }), ...(facts.status === 'unverified' ? [say('letter.notYou')] : [])];
 }
 
 function deadlineKey({ status, unnamed, held }: LetterFacts): MessageKey | undefined {

@@ -32,7 +32,17 @@ export type Ask =
   /** The address is confirmed; where the event asks for approval it becomes a request. */
   | { verb: 'verify'; id: string; approval: boolean }
   | { verb: 'accept'; id: string }
-  | { verb: 'change'; id: string; attendance?: Attendance; claims?: readonly string[] }
+  /**
+   * `claims`: what is chosen from now on, instead of all that was chosen before, or of what `replaces` says; left
+   * out, choices stay as they are by then.
+   */
+  | {
+      verb: 'change';
+      id: string;
+      attendance?: Attendance;
+      claims?: readonly string[];
+      replaces?: (claim: string) => boolean;
+    }
   /**
    * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
    * naming deadline, where nobody is named and the seat is kept.

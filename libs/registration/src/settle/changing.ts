@@ -4,7 +4,7 @@ import type { OpenDesk } from './open-desk.js';
 import type { Place } from './place.js';
 
 /** Another way of attending, other sessions or choices: all that is asked for, or nothing. */
-export function change(desk: OpenDesk, { id, attendance, claims }: AskTo<'change'>): Decision {
+export function change(desk: OpenDesk, { id, attendance, claims, replaces }: AskTo<'change'>): Decision {
   const place = desk.place(id);
   if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
   const { status: from, holdsSeat } = place;
@@ -14,11 +14,13 @@ export function change(desk: OpenDesk, { id, attendance, claims }: AskTo<'change
     (holdsSeat || from === 'waitlisted') &&
     desk.canSit({ attendance: to, member: place.member });
   if (to && holdsSeat && !findsSeat) return { outcome: 'full' };
-  // Who has a seat can have what is there; of those who wait, choices are wishes.
-  const missing =
-    claims && (holdsSeat || findsSeat) ? desk.counts.allotments.missing(claims, place.held) : undefined;
+  const kept = claims ? place.claims.filter((claim) => replaces && !replaces(claim)) : place.claims;
+  const all = claims ? [...kept, ...claims] : kept;
+  // Who has a seat is refused only what they ask for now; who comes to one by this, all they ever wished for.
+  const needed = holdsSeat ? (claims ?? []) : findsSeat ? all : [];
+  const missing = desk.counts.allotments.missing(needed, place.held);
   if (missing) return { outcome: 'taken', allotment: missing };
-  if (claims) choose(desk, place, claims);
+  if (claims) choose(desk, place, all);
   if (to) switchTo(desk, place, to, findsSeat);
   desk.touch(place);
   return { outcome: 'done', place, from, freed: to && holdsSeat ? otherThan(to) : undefined };
