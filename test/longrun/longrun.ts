@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { openHouse } from '../builders/house.js';
 import globalSetup from '../setup/global-setup.js';
 import globalTeardown from '../setup/global-teardown.js';
+import { killUnderLoad } from './kills/kills.js';
 import { Difference } from './season/difference.js';
 import { playSeason } from './season/season.js';
 import { Society } from './season/society.js';
@@ -24,35 +25,49 @@ const { values } = parseArgs({
 await globalSetup();
 try {
   await play();
+  await kill();
+} catch (error) {
+  if (!(error instanceof Difference)) throw error;
+  process.stdout.write(error.describe());
+  process.exitCode = 1;
 } finally {
   await globalTeardown();
 }
 
 async function play(): Promise<void> {
-  const seed = Number(values.seed);
-  const requests = Number(values.requests);
-  process.stdout.write(`${requests} requests, seed ${seed}\n`);
+  const [seed, requests] = [Number(values.seed), Number(values.requests)];
+  say(`${requests} requests, seed ${seed}`);
   const house = await openHouse();
   try {
     const society = await Society.settleIn(house);
     const only = values.season === undefined ? undefined : Number(values.season);
+    const every = values.every === undefined ? undefined : Number(values.every);
     const started = performance.now();
     let asked = 0;
     for (let season = only ?? 1; asked < requests; season += 1) {
-      const wish = { seed, season, requests: Math.min(SEASON, requests - asked), alone: values.alone };
+      const size = Math.min(SEASON, requests - asked);
       asked += await playSeason(
         { house, society },
-        { ...wish, every: values.every ? Number(values.every) : undefined },
+        { seed, season, requests: size, every, alone: values.alone },
       );
       const seconds = (performance.now() - started) / 1_000;
-      process.stdout.write(`${asked} requests agree, ${Math.round(asked / seconds)} a second\n`);
+      say(`${asked} requests without a difference, ${Math.round(asked / seconds)} a second`);
       if (only !== undefined) break;
     }
-  } catch (error) {
-    if (!(error instanceof Difference)) throw error;
-    process.stdout.write(error.describe());
-    process.exitCode = 1;
   } finally {
     await house.close();
   }
+}
+
+async function kill(): Promise<void> {
+  const kills = values.season === undefined ? Number(values.kills) : 0;
+  if (kills === 0) return;
+  const { registered, withdrawn, repeated } = await killUnderLoad({ seed: Number(values.seed), kills });
+  say(
+    `${kills} kills: ${registered} registered, ${withdrawn} withdrew, ${repeated} asked again; nothing is lost`,
+  );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

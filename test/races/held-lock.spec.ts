@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Links } from '#account';
-import { DeskRulesService, RegistrationService, type RulesInput } from '#registration';
+import { DeskRulesService, RegistrationService, type RulesInput, recountSeats } from '#registration';
 import { aPerson } from '../builders/people.js';
 import { AGREEMENT, type Installation, openInstallation } from '../journeys/support/installation.js';
 import { signIn } from '../journeys/support/office.js';
@@ -30,9 +30,12 @@ beforeAll(async () => {
   urls = products.map(({ url }) => url);
   offices = await Promise.all(products.map(async (product) => (await signIn(installation, product)).visitor));
 });
-afterAll(() => installation.close());
-afterEach(async () => {
+afterAll(async () => {
   expect(await installation.verify()).toEqual(AGREEMENT);
+  await installation.close();
+});
+afterEach(async () => {
+  expect(await recountSeats(installation.house.manager)).toEqual([]);
   expect(await installation.query(BROKEN_HISTORIES)).toEqual([]);
 });
 
@@ -233,9 +236,9 @@ describe('At the instant at which an offer is over, it', () => {
 
   it('has one winner, and the page says the truth, whoever is first', async () => {
     const offers = [];
-    for (const _ of range(1, 8)) offers.push(await anOffer());
+    for (const _ of range(1, 6)) offers.push(await anOffer());
 
-    const outcomes = await crowd(8, [...offers.entries()], async ([index, offer]) => {
+    const outcomes = await crowd(6, [...offers.entries()], async ([index, offer]) => {
       const [page] = await Promise.all([press('accept', offer.id, urlOf(index)), offer.lapse()]);
       return `${page.status} ${(await offer.standing()).join(' ')}`;
     });

@@ -3,6 +3,7 @@ import { AuditService } from '#audit';
 import { RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
+import { mailsTo } from '../../../test/builders/mails.js';
 import { aPerson, register } from '../../../test/builders/people.js';
 import { aCity, actorOf, aParty, delegate, lookAround, openDelegations } from '../test/cities.js';
 import { DelegationList, DelegationSeats, DelegationService, type DelegationView } from './index.js';
@@ -93,7 +94,25 @@ describe('A delegation', () => {
     ]);
     const mailed = await told(id);
     expect(mailed.filter((one) => one.startsWith('registration.promoted'))).toHaveLength(2);
-    expect(mailed.filter((one) => one === `registration.lapsed ${essen.coordinator.email}`)).toHaveLength(2);
+    expect(mailed.filter((one) => one === `registration.lapsed ${essen.coordinator.email}`)).toHaveLength(1);
+    const [lapsed] = (await mailsTo(house, essen.coordinator.email!)).filter(({ subject }) =>
+      subject?.startsWith('Frist abgelaufen'),
+    );
+    expect(lapsed?.text).toContain('Für 2 Ihrer Plätze ohne Namen');
+  });
+
+  it('hears once of all seats without a name that moved up, and can name each by the mail', async () => {
+    const { id } = await workshop(0);
+    const { seats } = await delegate(house, essen, id, aParty([], { unnamed: 3 }));
+    await house.get(RegistrationService).ask({ verb: 'resize', eventId: id, onsite: 3 });
+    expect((await told(id)).filter((one) => one.startsWith('registration.promoted'))).toHaveLength(1);
+    const mailed = await mailsTo(house, essen.coordinator.email!);
+    const [promoted] = mailed.filter(({ subject }) => subject?.startsWith('3 Plätze ohne Namen'));
+    for (const { reference } of seats) expect(promoted?.text).toContain(`(${reference})`);
+    const tokens = promoted!.text.matchAll(/\/registrations\/([\w-]{43})/g);
+    const opened = [...tokens].map(([, token]) => house.get(RegistrationService).byLink(token!));
+    const references = (await Promise.all(opened)).map(({ registration }) => registration.reference);
+    expect(references.sort()).toEqual(seats.map(({ reference }) => reference).sort());
   });
 
   it('tells each person who registered them, and the coordinator once for all', async () => {

@@ -1,8 +1,10 @@
 export { addressSchema } from '#database';
 export { isLate, needsApproval, offered, withdrawalOver } from './admission.js';
 export { type AdmissionRule, AdmissionRules } from './admission-rules.js';
+export { type Care, type Caretaker, Caretakers } from './caretakers.js';
 export { Clerk } from './desk/clerk.service.js';
 export type { DeskRequest, DeskResult, Newcomer, Registered, Settled } from './desk/desk-request.js';
+export { DeskMatters, type Sequences } from './desk-matters.service.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
@@ -39,6 +41,7 @@ export type { OptionLimit } from './rules/allotments.js';
 export type { MemberContingent } from './rules/contingents.js';
 export { DeskRules, defaultRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
 export { DeskRulesService } from './rules/desk-rules.service.js';
+export { type Minimum, Minimums } from './rules/minimums.service.js';
 export { namingDeadline } from './rules/naming-deadline.js';
 export { RulesContradict } from './rules/refusals.js';
 export type { ContingentsInput, RulesInput, SeatsInput, SessionsInput } from './rules/rules.schema.js';

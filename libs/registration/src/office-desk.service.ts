@@ -4,9 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { sendTogether } from '#database';
-import { ProgrammeService } from '#event';
+import { type Event, ProgrammeService } from '#event';
+import { Jobs } from '#jobs';
 import { Refusal } from '#language';
 import { Outbox } from '#mail';
+import { offered } from './admission.js';
 import { DeskBook } from './desk/desk-book.js';
 import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
 import { history } from './desk/desk-writes.js';
@@ -18,6 +20,7 @@ import {
   ReasonNeeded,
   RegistrationOver,
   RegistrationUnknown,
+  SeatUnnamed,
 } from './refusals.js';
 import { Registration } from './registration.entity.js';
 import { isActive, type RegistrationStatus } from './words.js';
@@ -40,6 +43,7 @@ export class OfficeDesk {
     private readonly programme: ProgrammeService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +70,8 @@ export class OfficeDesk {
       const { eventId, attendance } = registration;
       const [moved] = await manager.query(MOVE_IN_LINE, [eventId, attendance, id, Math.max(1, position)]);
       if (moved.before === moved.after) return;
+      // Where seats are being collected for a group, whoever is first now may have one.
+      await manager.query("UPDATE standing SET due_at = 'epoch' WHERE event_id = $1", [eventId]);
       await this.write(manager, registration, {
         actor,
         reason,
@@ -73,12 +79,13 @@ export class OfficeDesk {
         detail: { position: [moved.before, moved.after] },
       });
     });
+    this.jobs.wake('desk.look');
   }
 
   /**
    * Moves somebody to another event, where they get a seat or a place in the line; the place here is given back.
-   * They are told by both events, because each
-   * has an appointment of its own. Answers their registration there. Throws RegistrationOver, PersonDouble, AlreadyThere.
+   * They are told by both events, because each has an appointment of its own. Answers their registration there.
+   * Throws RegistrationOver, PersonDouble, AlreadyThere, and SeatUnnamed: a seat without a name is its event's.
    */
   async moveTo(
     id: string,
@@ -88,23 +95,25 @@ export class OfficeDesk {
     const from = await this.manager.findOneBy(Registration, { id });
     if (!from) throw new RegistrationUnknown();
     if (from.eventId === eventId) throw new AlreadyThere();
-    const [origin, target] = await this.programme.load([from.eventId, eventId]);
+    const [origin] = await this.programme.load([from.eventId]);
+    const target = await this.programme.byId(eventId);
     const moved = await this.manager.transaction(async (manager) => {
       // Several standings are always locked in the order of their ids.
       for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
       const registration = await this.locked(id, manager);
       if (!isActive(registration.status)) throw new RegistrationOver();
+      if (!registration.named) throw new SeatUnnamed();
       await this.one(manager, {
         verb: 'withdraw',
         eventId: from.eventId,
         registrationId: id,
         actor,
         silent,
-        movedTo: target?.title,
+        movedTo: target.title,
       });
       const { people } = await this.one(
         manager,
-        arriving(registration, eventId, { actor, silent }, origin?.title),
+        arriving(registration, target, { actor, silent }, origin?.title),
       );
       const [arrived] = people;
       if (!arrived?.registrationId) throw new PersonDouble();
@@ -155,8 +164,8 @@ export class OfficeDesk {
 }
 
 function arriving(
-  { firstName, lastName, email, organization, language, copyTo, memberId }: Registration,
-  eventId: string,
+  { firstName, lastName, email, organization, language, copyTo, memberId, attendance }: Registration,
+  event: Event,
   { actor, silent }: OfficeAct,
   movedFrom: RegisterRequest['movedFrom'],
 ): RegisterRequest {
@@ -168,8 +177,9 @@ function arriving(
     organization: organization ?? undefined,
     copyTo: copyTo ?? undefined,
     memberId: memberId ?? undefined,
+    attendance: offered(event).includes(attendance) ? attendance : offered(event)[0],
   };
-  return { verb: 'register', eventId, people: [person], actor, silent, byOffice: true, movedFrom };
+  return { verb: 'register', eventId: event.id, people: [person], actor, silent, byOffice: true, movedFrom };
 }
 
 // The line numbers stay as they are; who stands on which of them changes between the old position and the new.

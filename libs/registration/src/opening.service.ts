@@ -5,6 +5,7 @@ import { AuditService } from '#audit';
 import { Clock } from '#config';
 import {
   type CopyWish,
+  type Event,
   type EventPlan,
   PlanningService,
   ProgrammeService,
@@ -14,6 +15,7 @@ import {
 import { FormService } from '#form';
 import { Jobs } from '#jobs';
 import { offered } from './admission.js';
+import { DeskMatters } from './desk-matters.service.js';
 import { FormatTaken } from './refusals.js';
 import { Registration } from './registration.entity.js';
 import { copyRules } from './rules/copy-rules.js';
@@ -30,6 +32,7 @@ export class OpeningService {
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
     private readonly rules: RulesBook,
+    private readonly matters: DeskMatters,
     private readonly forms: FormService,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -68,12 +71,11 @@ export class OpeningService {
     await this.manager.transaction(async (manager) => {
       // The scarce row first, as everywhere; a listing has none.
       await manager.query('SELECT FROM standing WHERE event_id = $1 FOR UPDATE', [eventId]);
-      const { title, format, audience, dates } = await this.planning.revise(
-        eventId,
-        (event) => reworked(event, wish),
-        manager,
-      );
-      if (wish.format !== format) await this.reseat(eventId, manager);
+      const before = await this.planning.revise(eventId, (event) => reworked(event, wish), manager);
+      const { title, format, audience, dates } = before;
+      const [after] = await this.programme.load([eventId], manager);
+      if (after && wish.format !== format) await this.reseat(after, manager);
+      if (after) await this.matters.moveDeadlines(manager, before, after);
       await this.note(manager, {
         actor,
         action: 'event.revise',
@@ -101,9 +103,8 @@ export class OpeningService {
   }
 
   // With the way of attending changes which seats are contested, and whose they are is counted anew.
-  private async reseat(eventId: string, manager: EntityManager): Promise<void> {
-    const [event] = await this.programme.load([eventId], manager);
-    if (!event) return;
+  private async reseat(event: Event, manager: EntityManager): Promise<void> {
+    const eventId = event.id;
     const left = await manager.existsBy(Registration, {
       eventId,
       status: In([...ACTIVE]),

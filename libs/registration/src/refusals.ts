@@ -150,3 +150,9 @@ export class FormatTaken extends Refusal {
   readonly reason = 'conflict';
   readonly key = 'error.format.taken';
 }
+
+/** Only a person can be moved to another event, not a seat that has no name yet. */
+export class SeatUnnamed extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.move.unnamed';
+}

@@ -8,6 +8,7 @@ import { MailModule } from '#mail';
 import { MemberModule } from '#member';
 import { AdmissionRules } from './admission-rules.js';
 import { Appointment } from './appointment.entity.js';
+import { Caretakers } from './caretakers.js';
 import { Belonging } from './desk/belonging.service.js';
 import { Clerk } from './desk/clerk.service.js';
 import { Desk } from './desk/desk.js';
@@ -15,6 +16,7 @@ import { EventRulesKeeper } from './desk/event-rules.service.js';
 import { Preparation } from './desk/preparation.service.js';
 import { SettlementService } from './desk/settlement.service.js';
 import { Telling } from './desk/telling.service.js';
+import { DeskMatters } from './desk-matters.service.js';
 import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { OfficeDesk } from './office-desk.service.js';
@@ -27,6 +29,7 @@ import { Contingent, MemberStanding } from './rules/contingent.entity.js';
 import { DeskRules } from './rules/desk-rules.entity.js';
 import { DeskRulesService } from './rules/desk-rules.service.js';
 import { MergedSeats } from './rules/merged-seats.js';
+import { Minimums } from './rules/minimums.service.js';
 import { OptionLimits } from './rules/option-limits.js';
 import { RulesBook } from './rules/rules-book.js';
 import { Standing } from './standing.entity.js';
@@ -58,13 +61,16 @@ import { SubmissionService } from './submission.service.js';
   providers: [
     AdmissionRules,
     Belonging,
+    Caretakers,
     Clerk,
     Desk,
+    DeskMatters,
     DeskRulesService,
     EventRulesKeeper,
     LetterWriter,
     ListImport,
     MergedSeats,
+    Minimums,
     OfficeDesk,
     OpeningService,
     OptionLimits,
@@ -78,9 +84,12 @@ import { SubmissionService } from './submission.service.js';
   ],
   exports: [
     AdmissionRules,
+    Caretakers,
     Clerk,
+    DeskMatters,
     DeskRulesService,
     ListImport,
+    Minimums,
     OfficeDesk,
     OpeningService,
     RegistrationService,

@@ -228,10 +228,12 @@ export class EventModel extends Room {
     if (moves && holds && !sits) return { refused: 'SeatsFull' };
     const wishes = sessions ?? entry.wishes;
     const isTaken = (id: string) => !entry.held.includes(id) && !this.hasRoom(id);
-    if ((holds || sits) && wishes.some(isTaken)) return { refused: 'ChoiceTaken' };
+    // With a seat only what is asked for now must be there; whoever comes to one by this has all wishes or none.
+    const needed = holds ? (sessions ?? []) : sits ? wishes : [];
+    if (needed.some(isTaken)) return { refused: 'ChoiceTaken' };
     entry.wishes = wishes;
     entry.held = entry.held.filter((id) => wishes.includes(id));
-    if (entry.holds) this.holdWishes(entry);
+    if (sessions && entry.holds) this.holdWishes(entry);
     if (moves) this.turn(entry, way, sits);
     return done(entry, from);
   }

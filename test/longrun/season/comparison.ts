@@ -18,11 +18,14 @@ interface PlaceRow {
 }
 
 /** Holds everything that stands in the tables against the model. Throws a {@link Difference}. */
-export async function compare({ house, programme }: Stage, { withGone = false } = {}): Promise<void> {
-  const ids = programme.events.map(({ plan }) => plan.id);
+export async function compare(
+  { house, programme }: Stage,
+  { withGone = false, of = programme.events }: { withGone?: boolean; of?: readonly EventModel[] } = {},
+): Promise<void> {
+  const ids = of.map(({ plan }) => plan.id);
   const rows: PlaceRow[] = await house.manager.query(PLACES, [ids, !withGone]);
   const counted: CountRow[] = await house.manager.query(COUNTS, [ids]);
-  for (const event of programme.events) {
+  for (const event of of) {
     const own = rows.filter(({ eventId }) => eventId === event.plan.id);
     const lines = [
       ...placesDiffer(event, own, withGone),

@@ -56,7 +56,7 @@ export async function playSeason(
 // With what stands otherwise in the tables, which often says more than the answer.
 async function explained(error: unknown, stage: Stage): Promise<Difference> {
   if (!(error instanceof Difference)) return new Difference([`failed: ${(error as Error).stack}`]);
-  if (!error.deed) return error;
-  const other = await compare(stage).catch((found: Difference) => found);
+  if (!error.deed || !error.event) return error;
+  const other = await compare(stage, { of: [error.event] }).catch((found: Difference) => found);
   return other ? new Difference([...error.lines, ...other.lines], error.event, error.deed) : error;
 }

@@ -1,2 +1,2 @@
-/** Who did it, where the demo itself did: no account of anybody's. */
-export const DEMO_ACTOR = 'demo';
+/** Who did what an office does, before it had any account: the office, under nobody's name. */
+export const DEMO_ACTOR = 'account:demo';

@@ -1,6 +1,8 @@
 import type { EventPlan } from '#event';
 import type { DemoEvent } from './demo-file.js';
 
+type Day = Temporal.PlainDate;
+
 /** A demo event as a plan; relative days are counted from the Monday of today's week. */
 export function planOf(event: DemoEvent, today: Temporal.PlainDate): EventPlan {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
@@ -21,13 +23,21 @@ export function planOf(event: DemoEvent, today: Temporal.PlainDate): EventPlan {
     announced: event.announced ?? announcedIn(event.announcedInMonths, today),
     opensAt: event.opensInWeeks ? startOfDay(monday.add({ weeks: event.opensInWeeks })) : undefined,
     dates: event.dates.map((date) => {
-      const day =
-        'day' in date ? date.day : workingDay(monday.add({ weeks: date.weeks, days: date.weekday - 1 }));
+      const day = dayOf(date, monday);
       return { starts: `${day}T${date.from}`, ends: `${day}T${date.to}`, place, meetingPoint, joiningLink };
     }),
-    items: event.items?.map((title) => ({ title })),
+    items: event.items?.map((item) => itemOf(item, event, monday)),
   };
 }
+
+function itemOf(item: NonNullable<DemoEvent['items']>[number], { dates: [first] }: DemoEvent, monday: Day) {
+  if (!('title' in item)) return { title: item };
+  const day = first && dayOf(first, monday);
+  return { title: item.title, starts: `${day}T${item.from}`, ends: `${day}T${item.to}` };
+}
+
+const dayOf = (date: DemoEvent['dates'][number], monday: Day): string =>
+  'day' in date ? date.day : workingDay(monday.add({ weeks: date.weeks, days: date.weekday - 1 }));
 
 // Nobody meets between the years.
 function workingDay(day: Temporal.PlainDate): string {

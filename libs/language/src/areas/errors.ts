@@ -223,4 +223,9 @@ export const errors = {
     en: 'People are registered for this way of attending already. Use “Short notice” to hold the whole event online.',
     fr: 'Des personnes sont déjà inscrites pour ce mode de participation. Utilisez « Dernière minute » pour tenir tout l’événement en ligne.',
   },
+  'error.move.unnamed': {
+    de: 'Ein Platz ohne Namen kann nicht zu einer anderen Veranstaltung verschoben werden.',
+    en: 'A seat without a name cannot be moved to another event.',
+    fr: 'Une place sans nom ne peut pas être déplacée vers un autre événement.',
+  },
 } satisfies Catalogue;

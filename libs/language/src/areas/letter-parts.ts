@@ -29,9 +29,9 @@ export const letterParts = {
     fr: 'Vous aurez une réponse d’ici au {moment}. Jusque-là, une place vous est réservée.',
   },
   'letter.until.unnamed': {
-    de: 'Bitte nennen Sie bis {moment}, wer kommt. Danach verfällt der Platz.',
-    en: 'Please say by {moment} who is coming. After that the place is released.',
-    fr: 'Veuillez indiquer d’ici au {moment} qui viendra. Passé ce délai, la place est libérée.',
+    de: 'Bitte nennen Sie bis {moment}, wer kommt. Danach {seats, plural, one {verfällt der Platz} other {verfallen Plätze ohne Namen}}.',
+    en: 'Please say by {moment} who is coming. After that {seats, plural, one {the place is} other {places without a name are}} released.',
+    fr: 'Veuillez indiquer d’ici au {moment} qui viendra. Passé ce délai, {seats, plural, one {la place est libérée} other {les places sans nom sont libérées}}.',
   },
   'letter.notYou': {
     de: 'Sie haben sich nicht angemeldet? Dann brauchen Sie nichts zu tun; die Anmeldung verfällt von selbst.',
@@ -117,7 +117,11 @@ export const letterParts = {
     fr: 'Point du programme, souhaité',
   },
   'letter.fact.name': { de: 'Name', en: 'Name', fr: 'Nom' },
-  'letter.fact.unnamed': { de: 'N. N.', en: 'N. N.', fr: 'N. N.' },
+  'letter.fact.unnamed': {
+    de: '{seats, plural, one {N. N.} other {# × N. N.}}',
+    en: '{seats, plural, one {N. N.} other {# × N. N.}}',
+    fr: '{seats, plural, one {N. N.} other {# × N. N.}}',
+  },
   'letter.fact.organization': { de: 'Organisation', en: 'Organization', fr: 'Organisation' },
   'letter.fact.status': { de: 'Stand', en: 'Status', fr: 'État' },
   'letter.fact.until': { de: 'Frist', en: 'Deadline', fr: 'Délai' },
@@ -138,6 +142,7 @@ export const letterParts = {
     en: 'Name a person or give the place back',
     fr: 'Désigner une personne ou rendre la place',
   },
+  'letter.link.seat': { de: '{label} ({reference})', en: '{label} ({reference})', fr: '{label} ({reference})' },
   'letter.link.registration': {
     de: 'Anmeldung ansehen',
     en: 'See the registration',

@@ -248,9 +248,9 @@ export const letter = {
     fr: 'Quelqu’un vous a inscrit une nouvelle fois. Cela ne change rien ; voici l’état de votre inscription :',
   },
   'letter.unnamed.subject': {
-    de: 'Platz ohne Namen: {title}',
-    en: 'Place without a name: {title}',
-    fr: 'Place sans nom : {title}',
+    de: '{seats, plural, one {Platz} other {# Plätze}} ohne Namen: {title}',
+    en: '{seats, plural, one {Place without a name} other {# places without a name}}: {title}',
+    fr: '{seats, plural, one {Place sans nom} other {# places sans nom}} : {title}',
   },
   'letter.unnamed.first': {
     de: 'Ein Platz ist für Ihre Organisation reserviert, noch ohne Namen (N. N.).',
@@ -258,9 +258,9 @@ export const letter = {
     fr: 'Une place est réservée pour votre organisation, encore sans nom (N. N.).',
   },
   'letter.unnamed.promoted': {
-    de: 'Ein Platz ist frei geworden und jetzt für Ihre Organisation reserviert, noch ohne Namen (N. N.).',
-    en: 'A place has become free and is now reserved for your organization, still without a name (N. N.).',
-    fr: 'Une place s’est libérée. Elle est réservée pour votre organisation, encore sans nom (N. N.).',
+    de: '{seats, plural, one {Ein Platz ist frei geworden und jetzt} other {# Plätze sind frei geworden und jetzt}} für Ihre Organisation reserviert, noch ohne Namen (N. N.).',
+    en: '{seats, plural, one {A place has become free and is} other {# places have become free and are}} now reserved for your organization, still without a name (N. N.).',
+    fr: '{seats, plural, one {Une place s’est libérée. Elle est réservée} other {# places se sont libérées. Elles sont réservées}} pour votre organisation, encore sans nom (N. N.).',
   },
   'letter.unnamed.waiting': {
     de: 'Ihre Organisation steht mit einem Platz ohne Namen (N. N.) auf der Warteliste. Er rückt automatisch nach.',
@@ -268,8 +268,8 @@ export const letter = {
     fr: 'Votre organisation est sur la liste d’attente pour une place sans nom (N. N.). Elle avance automatiquement.',
   },
   'letter.unnamed.lapsed': {
-    de: 'Für Ihren Platz ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. Er ist deshalb wieder frei.',
-    en: 'Nobody was named for your place without a name (N. N.) before the deadline. It has therefore been released.',
-    fr: 'Personne n’a été désigné dans le délai pour votre place sans nom (N. N.). Elle a donc été libérée.',
+    de: 'Für {seats, plural, one {Ihren Platz} other {# Ihrer Plätze}} ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. {seats, plural, one {Er ist} other {Sie sind}} deshalb wieder frei.',
+    en: 'Nobody was named for {seats, plural, one {your place} other {# of your places}} without a name (N. N.) before the deadline. {seats, plural, one {It has} other {They have}} therefore been released.',
+    fr: 'Personne n’a été désigné dans le délai pour {seats, plural, one {votre place} other {# de vos places}} sans nom (N. N.). {seats, plural, one {Elle a donc été libérée} other {Elles ont donc été libérées}}.',
   },
 } satisfies Catalogue;

@@ -222,3 +222,29 @@ describe('The office', () => {
     expect(await notices(moved.id)).toEqual(['moved']);
   });
 });
+
+describe('A limit per address', () => {
+  it('does not count who comes again, and refuses the next colleague', async () => {
+    const { slug } = await plan({}, { most_per_address: 2 });
+    const email = 'amt@stadt.test';
+    const person = (number: number) => aPerson(number, { email });
+    await register(house, slug, person(1));
+    const [again, second, third] = await Promise.allSettled([
+      register(house, slug, person(1)),
+      register(house, slug, person(2)),
+      register(house, slug, person(3)),
+    ]);
+    expect([again.status, second.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(third).toMatchObject({ status: 'rejected', reason: { name: 'AddressLimit' } });
+  });
+});
+
+describe('A move to a hybrid event', () => {
+  it('keeps the way of attending where it is offered there', async () => {
+    const from = await plan({ online: 1 });
+    const to = await plan({ onsite: 1, online: 1 }, {}, { format: 'hybrid' });
+    const [one] = (await come(from.slug, 1, 1)) as [string];
+    const { id } = await house.get(OfficeDesk).moveTo(one, to.id, { actor: OFFICE });
+    expect((await desk().byId(id)).registration.attendance).toBe('online');
+  });
+});

@@ -16,9 +16,10 @@ import {
   UnknownSession,
 } from '../refusals.js';
 import type { DeskRules } from '../rules/desk-rules.entity.js';
-import { namingDeadline } from '../rules/naming-deadline.js';
+import { timeToName } from '../rules/naming-deadline.js';
 import { countsMembers } from '../rules/rules-at.js';
 import type { Ask, Asker } from '../settle/ask.js';
+import { isActive } from '../words.js';
 import { Belonging } from './belonging.service.js';
 import type { Found, KnownRegistration } from './desk-book.js';
 import type { Case } from './desk-case.js';
@@ -110,6 +111,7 @@ export class Preparation {
     const limits = new Limits(
       rules.mostPerAddress,
       rules.mostPerAddress ? await activeOfAddresses(manager, event.id, addressesOf(open)) : new Map(),
+      new Set(activeOf(setting.known)),
     );
     const busy = rules.series
       ? await activeInSeries(
@@ -143,6 +145,11 @@ type Belongs = Pick<Newcomer, 'email' | 'organization' | 'memberId'>;
 const peopleOf = (request: DeskRequest): readonly Belongs[] =>
   request.verb === 'register' ? request.people : request.verb === 'swap' ? [request.person] : [];
 
+const activeOf = (known: Setting['known']): string[] =>
+  [...known.values()]
+    .filter(({ registration }) => isActive(registration.status))
+    .map(({ registration }) => personText({ email: registration.emailKey, name: registration.nameKey }));
+
 const addressesOf = (requests: readonly RegisterRequest[]): string[] => [
   ...new Set(requests.flatMap(({ people }) => people.map((person) => personKey(person).email))),
 ];
@@ -175,19 +182,25 @@ class Limits {
   constructor(
     private readonly most: number | null,
     private readonly counts: Map<string, number>,
+    /** Who is on the list already: coming again takes no more. */
+    private readonly here: Set<string>,
   ) {}
 
   refusalFor({ people }: RegisterRequest): AddressLimit | undefined {
     if (!this.most) return undefined;
     const after = new Map(this.counts);
-    const counted = people.filter((person) => !person.delegationId && !person.unnamedUntil);
-    for (const person of counted) {
+    const newcomers = people.filter(
+      (person) =>
+        !person.delegationId && !person.unnamedUntil && !this.here.has(personText(personKey(person))),
+    );
+    for (const person of newcomers) {
       const { email } = personKey(person);
       after.set(email, (after.get(email) ?? 0) + 1);
     }
-    if (counted.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
+    if (newcomers.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
       return new AddressLimit();
     for (const [email, count] of after) this.counts.set(email, count);
+    for (const person of newcomers) this.here.add(personText(personKey(person)));
     return undefined;
   }
 }
@@ -257,7 +270,12 @@ function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, n
     case 'admit': {
       const { registrationId: id, over } = request;
       const unnamed = known.get(id)?.registration.named === false;
-      return { verb: 'admit', id, over, expiresAt: unnamed ? namingDeadline(event, rules.rules) : undefined };
+      return {
+        verb: 'admit',
+        id,
+        over,
+        expiresAt: unnamed ? timeToName(event, rules.rules, now) : undefined,
+      };
     }
     case 'accept':
       return { verb: 'accept', id: request.registrationId };

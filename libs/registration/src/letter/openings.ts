@@ -58,7 +58,10 @@ function deadline(notice: Notice, event: Event, facts: LetterFacts, say: Transla
   const until = untilOf(event, facts);
   const key = deadlineKey(facts);
   if (!until || !key || endsPlace(notice)) return [];
-  return [say(key, { moment: until, seats: seatsOf(facts) }), ...(facts.status === 'unverified' ? [say('letter.notYou')] : [])];
+  return [
+    say(key, { moment: until, seats: seatsOf(facts) }),
+    ...(facts.status === 'unverified' ? [say('letter.notYou')] : []),
+  ];
 }
 
 function deadlineKey({ status, unnamed, held }: LetterFacts): MessageKey | undefined {

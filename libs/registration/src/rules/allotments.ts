@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { insertAll } from '#database';
 import { ACTIVE } from '../words.js';
 import { Allotment } from './allotment.entity.js';
@@ -68,6 +68,19 @@ export async function writeOptions(
   await claimAnswered(
     manager,
     limited.filter((id) => !known.includes(id)),
+  );
+}
+
+/** Forgets which people chose these points of the programme, and that they could. Needs the standing's lock. */
+export async function forgetSessions(
+  manager: EntityManager,
+  eventId: string,
+  itemIds: readonly string[],
+): Promise<void> {
+  const own = await manager.findBy(Allotment, { eventId, kind: 'session', id: In([...itemIds]) });
+  await remove(
+    manager,
+    own.map(({ id }) => id),
   );
 }
 

@@ -21,6 +21,7 @@ import {
 } from './contingents.js';
 import { DeskRules } from './desk-rules.entity.js';
 import { differences } from './differences.js';
+import { moveNamingDeadlines, namingDeadline } from './naming-deadline.js';
 import { RulesContradict, RulesOfAssembly } from './refusals.js';
 import {
   type ContingentsInput,
@@ -72,6 +73,11 @@ export class DeskRulesService {
       if ('minimum' in changed.after || 'minimumUntil' in changed.after) after.minimumSettledAt = null;
       await manager.upsert(DeskRules, after, ['eventId']);
       await this.book.recount(manager, event, after);
+      await moveNamingDeadlines(manager, eventId, {
+        before: namingDeadline(event, before),
+        after: namingDeadline(event, after),
+        now: this.clock.now(),
+      });
       return { action: 'event.rules', ...changed };
     });
   }

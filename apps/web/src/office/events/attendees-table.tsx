@@ -98,36 +98,32 @@ function Actions({ visit, view, attendee }: RowProps) {
   const { id, status, named, firstName, lastName } = attendee;
   if (!isActive(status)) return <>–</>;
   // Many buttons and links say the same; each says to whoever cannot see the row whom it means.
-  const about = <span class="kern-sr-only">: {named ? `${firstName} ${lastName}` : t('desk.unnamed')}</span>;
+  const name = named ? `${firstName} ${lastName}` : t('desk.unnamed');
   const href = `/office/registrations/${id}`;
   if (status !== 'requested') {
     return (
-      <a class="text-link" href={`${href}/withdraw`}>
+      <a class="text-link text-link--short" href={`${href}/withdraw`}>
         {t('office.withdraw')}
-        {about}
+        <span class="kern-sr-only">: {name}</span>
       </a>
     );
   }
   return (
-    <div class="actions">
-      <OwnForm
-        visit={visit}
-        action={`${href}/approve`}
-        hidden={{ mail: '1', back: view.filter.status === 'requested' ? 'requests' : 'list' }}
+    <OwnForm
+      visit={visit}
+      action={`${href}/approve`}
+      hidden={{ mail: '1', back: view.filter.status === 'requested' ? 'requests' : 'list' }}
+    >
+      <button class="kern-btn kern-btn--secondary" type="submit" aria-label={`${t('desk.approve')}: ${name}`}>
+        <span class="kern-label text-link--short">{t('desk.approve')}</span>
+      </button>
+      <a
+        class="text-link text-link--short"
+        href={`${href}/decline`}
+        aria-label={`${t('desk.decline')}: ${name}`}
       >
-        <button class="kern-btn kern-btn--secondary" type="submit">
-          <span class="kern-label text-link--short">
-            {t('desk.approve')}
-            {about}
-          </span>
-        </button>
-      </OwnForm>
-      <a class="kern-btn kern-btn--tertiary" href={`${href}/decline`}>
-        <span class="kern-label text-link--short">
-          {t('desk.decline')}
-          {about}
-        </span>
+        {t('desk.decline')}
       </a>
-    </div>
+    </OwnForm>
   );
 }
