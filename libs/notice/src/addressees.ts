@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addressKey } from '#database';
 import type { Attendance } from '#event';
 import type { Language } from '#language';
+import type { Caretaker, Caretakers } from '#registration';
 import type { NoticeDetail } from './change.js';
 import { CONCERNED, type ConcernedStatus } from './words.js';
 
@@ -20,8 +21,8 @@ export interface Addressee {
   linkGeneration: number;
   /** False: a seat held for somebody who is not known yet. */
   named: boolean;
-  /** Who keeps the list of the delegation that the person belongs to. */
-  coordinator: { address: string; language: Language } | null;
+  /** Who looks after the person, as other rooms know it. */
+  caretaker?: Caretaker;
 }
 
 /** Somebody who looks after others: gets copies of their mails, or holds seats without names. */
@@ -33,25 +34,20 @@ export interface Companion {
 }
 
 /** Who is told: everybody with a place, or where people chose the point that is off, those who did. */
-export function addresseesOf(
+export async function addresseesOf(
   manager: EntityManager,
+  caretakers: Caretakers,
   eventId: string,
   { scope, items }: Pick<NoticeDetail, 'scope' | 'items'>,
 ): Promise<Addressee[]> {
-  return manager.query(
-    `SELECT r.id AS "registrationId", r.reference, r.status, r.attendance, r.first_name AS "firstName",
-       r.last_name AS "lastName", r.email, r.email_key AS "emailKey", r.language, r.copy_to AS "copyTo",
-       r.link_generation AS "linkGeneration", r.named,
-       CASE WHEN k.email IS NOT NULL THEN jsonb_build_object('address', k.email, 'language', k.language) END AS coordinator
-     FROM registration r
-     LEFT JOIN delegation d ON d.id = r.delegation_id
-     LEFT JOIN contact k ON k.id = d.coordinator_id
-     WHERE r.event_id = $1 AND r.status = ANY($2)
-       AND (NOT EXISTS (SELECT FROM allotment a WHERE a.id = ANY($3::uuid[]))
-         OR EXISTS (SELECT FROM claim c WHERE c.registration_id = r.id AND c.allotment_id = ANY($3)))
-     ORDER BY r.last_name COLLATE "und-x-icu", r.first_name COLLATE "und-x-icu", r.id`,
-    [eventId, CONCERNED, scope.startsWith('item:') ? items.map(({ id }) => id) : []],
-  );
+  const people: Addressee[] = await manager.query(PEOPLE, [
+    eventId,
+    CONCERNED,
+    scope.startsWith('item:') ? items.map(({ id }) => id) : [],
+  ]);
+  const ids = people.map(({ registrationId }) => registrationId);
+  const caring = await caretakers.of(ids, manager);
+  return people.map((one) => ({ ...one, caretaker: caring.get(one.registrationId) }));
 }
 
 /** Those who look after the addressees, each once however many they look after; nobody for themselves. */
@@ -68,9 +64,9 @@ export function companionsOf(addressees: readonly Addressee[]): Companion[] {
   return [...companions.values()];
 }
 
-function lookingAfter({ named, email, emailKey, copyTo, coordinator, language }: Addressee) {
+function lookingAfter({ named, email, emailKey, copyTo, caretaker, language }: Addressee) {
   const copy = copyTo ? [{ address: copyTo, language }] : [];
-  const holder = coordinator ?? (named ? undefined : { address: email, language });
+  const holder = caretaker ?? (named ? undefined : { address: email, language });
   const all = [...copy, ...(holder ? [holder] : [])];
   return all.filter(
     ({ address }, index) =>
@@ -78,3 +74,13 @@ function lookingAfter({ named, email, emailKey, copyTo, coordinator, language }:
       all.findIndex((other) => addressKey(other.address) === addressKey(address)) === index,
   );
 }
+
+const PEOPLE = `
+  SELECT r.id AS "registrationId", r.reference, r.status, r.attendance, r.first_name AS "firstName",
+    r.last_name AS "lastName", r.email, r.email_key AS "emailKey", r.language, r.copy_to AS "copyTo",
+    r.link_generation AS "linkGeneration", r.named
+  FROM registration r
+  WHERE r.event_id = $1 AND r.status = ANY($2)
+    AND (NOT EXISTS (SELECT FROM allotment a WHERE a.id = ANY($3::uuid[]))
+      OR EXISTS (SELECT FROM claim c WHERE c.registration_id = r.id AND c.allotment_id = ANY($3)))
+  ORDER BY r.last_name COLLATE "und-x-icu", r.first_name COLLATE "und-x-icu", r.id`;

@@ -1,8 +1,8 @@
 import { addressKey } from '#database';
 import type { Attendance } from '#event';
 import type { NewMessage } from '#mail';
+import type { Sequences } from '#registration';
 import type { Addressee, Companion } from './addressees.js';
-import type { Sequences } from './appointments.js';
 import type { Notice } from './notice.entity.js';
 import type { ConcernedStatus } from './words.js';
 

@@ -1,14 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Account } from '#account';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { Outbox } from '#mail';
-import { DeskRules } from '#registration';
-import { lockStanding } from './desk-matters.js';
+import { Minimums } from '#registration';
 import { NoticeService } from './notice.service.js';
 import { happeningsFor } from './scope.js';
 import { type ProposalFacts, turnoutOf } from './turnout.js';
@@ -22,6 +21,7 @@ export class MinimumService {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
     private readonly notices: NoticeService,
+    private readonly minimums: Minimums,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -29,13 +29,8 @@ export class MinimumService {
 
   /** Settles every minimum that is due, each once and by itself; answers how many. */
   async settleDue(signal?: AbortSignal): Promise<number> {
-    const due: { eventId: string }[] = await this.manager.query(
-      `SELECT event_id AS "eventId" FROM desk_rules
-       WHERE minimum IS NOT NULL AND minimum_settled_at IS NULL AND minimum_until <= $1 ORDER BY minimum_until`,
-      [this.clock.now().toString()],
-    );
     let settled = 0;
-    for (const { eventId } of due) {
+    for (const eventId of await this.minimums.due()) {
       if (signal?.aborted) break;
       try {
         if (await this.manager.transaction((manager) => this.settle(manager, eventId))) settled += 1;
@@ -50,20 +45,16 @@ export class MinimumService {
 
   // Several workers may have found it: whoever gets the lock second finds it settled.
   private async settle(manager: EntityManager, eventId: string): Promise<boolean> {
-    await lockStanding(manager, eventId);
-    const now = this.clock.now();
-    const rules = await manager.findOneBy(DeskRules, { eventId, minimumSettledAt: IsNull() });
-    if (!rules?.minimum || !rules.minimumUntil) return false;
-    if (Temporal.Instant.compare(rules.minimumUntil, now) > 0) return false;
-    await manager.update(DeskRules, eventId, { minimumSettledAt: now });
+    const minimum = await this.minimums.settle(manager, eventId);
+    if (!minimum) return false;
+    const { needed, until, cancels } = minimum;
     const [event] = await this.programme.load([eventId], manager);
-    if (event?.status !== 'published' || happeningsFor(event, now).length === 0) return true;
+    if (event?.status !== 'published' || happeningsFor(event, this.clock.now()).length === 0) return true;
     const turnout = await turnoutOf(manager, eventId);
     const counted = turnout.named + turnout.unnamed;
-    if (counted >= rules.minimum) return true;
-    const minimum = { needed: rules.minimum, counted };
-    if (rules.minimumCancels) await this.cancel(manager, event, minimum);
-    else await this.propose(manager, event, { ...minimum, ...turnout }, rules.minimumUntil);
+    if (counted >= needed) return true;
+    if (cancels) await this.cancel(manager, event, { needed, counted });
+    else await this.propose(manager, event, { needed, counted, ...turnout }, until);
     return true;
   }
 

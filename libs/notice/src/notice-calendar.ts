@@ -2,7 +2,7 @@ import { calendarEntry, type Event } from '#event';
 import { type CalendarEntry, calendarFile, cancellation, invitation } from '#icalendar';
 import type { Language } from '#language';
 import type { CalendarPart } from '#mail';
-import type { Sequences } from './appointments.js';
+import type { Sequences } from '#registration';
 import type { Told } from './notice-letter.js';
 
 interface Recipient {

@@ -6,11 +6,10 @@ import { Clock } from '#config';
 import { insertAll } from '#database';
 import { type Event, EventUnknown, PlanningService, ProgrammeService } from '#event';
 import { Outbox } from '#mail';
-import { DeskRulesService, RegistrationService } from '#registration';
+import { Caretakers, DeskMatters, DeskRulesService, RegistrationService } from '#registration';
 import { addresseesOf, companionsOf } from './addressees.js';
 import { raiseAppointments } from './appointments.js';
 import { type Change, changeOf, type NoticeDetail } from './change.js';
-import { lockStanding, releaseSessions, reopenWithdrawal } from './desk-matters.js';
 import { messagesFor } from './messages.js';
 import { Notice } from './notice.entity.js';
 import { EventChanged, NoticeUnknown } from './refusals.js';
@@ -35,6 +34,8 @@ export class NoticeService {
     private readonly planning: PlanningService,
     private readonly rules: DeskRulesService,
     private readonly registrations: RegistrationService,
+    private readonly matters: DeskMatters,
+    private readonly caretakers: Caretakers,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -61,21 +62,18 @@ export class NoticeService {
     wish: NoticeWish,
     { id, seen, actor, minimum }: Sending,
   ): Promise<number> {
-    await lockStanding(manager, eventId);
+    await this.matters.lock(manager, eventId);
     const sent = await manager.findOneBy(Notice, { id });
     if (sent && sent.eventId !== eventId) throw new NoticeUnknown();
     if (sent) return recipients(manager, id);
     const now = this.clock.now();
-    const { event, detail } = await this.change(manager, eventId, wish, { seen, actor });
+    const { before, event, detail } = await this.change(manager, eventId, wish, { seen, actor });
     const notice = { id, eventId, what: wish.what, text: wish.text, detail: { ...detail, minimum }, actor };
-    const addressees = await addresseesOf(manager, eventId, detail);
-    await releaseSessions(
-      manager,
-      eventId,
-      detail.items.map((item) => item.id),
-      { actor, now },
-    );
-    if (event.status === 'published') await reopenWithdrawal(manager, eventId);
+    const addressees = await addresseesOf(manager, this.caretakers, eventId, detail);
+    const released = detail.items.map((item) => item.id);
+    await this.matters.releaseSessions(manager, eventId, released, actor);
+    if (event.status === 'published') await this.matters.reopenWithdrawal(manager, eventId);
+    await this.matters.moveDeadlines(manager, before, event);
     await manager.insert(Notice, { ...notice, sentAt: now });
     const named = addressees.filter((one) => one.named);
     await insertAll(
@@ -83,7 +81,8 @@ export class NoticeService {
       'notice_recipient',
       named.map(({ registrationId }) => ({ notice_id: id, registration_id: registrationId })),
     );
-    const sequences = await raiseAppointments(manager, event, detail, addressees);
+    const { dates } = detail;
+    const sequences = await raiseAppointments(manager, this.matters, { event, dates }, addressees);
     await this.outbox.write(manager, messagesFor(notice, addressees, companionsOf(addressees), sequences));
     await this.audit.record(manager, {
       actor,
@@ -100,9 +99,9 @@ export class NoticeService {
     eventId: string,
     wish: NoticeWish,
     { seen, actor }: Pick<Sending, 'seen' | 'actor'>,
-  ): Promise<{ event: Event; detail: NoticeDetail }> {
+  ): Promise<{ before: Event; event: Event; detail: NoticeDetail }> {
     const changes: Change[] = [];
-    await this.planning.revise(
+    const before = await this.planning.revise(
       eventId,
       (event) => {
         if (seen !== undefined && seen !== versionOf(event)) throw new EventChanged();
@@ -118,7 +117,7 @@ export class NoticeService {
     const [event] = await this.programme.load([eventId], manager);
     const [change] = changes;
     if (!event || !change) throw new EventUnknown();
-    return { event, detail: change.detail };
+    return { before, event, detail: change.detail };
   }
 }
 

@@ -6,6 +6,7 @@ import { type Event, ProgrammeService, revised } from '#event';
 import type { Language } from '#language';
 import { type Letter, Letterhead } from '#mail';
 import { officeDay } from '#member';
+import { Caretakers } from '#registration';
 import { type Addressee, addresseesOf, type Companion, companionsOf } from './addressees.js';
 import { changeOf, type NoticeDetail } from './change.js';
 import { personFacts } from './messages.js';
@@ -40,6 +41,7 @@ export class NoticePreviews {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
+    private readonly caretakers: Caretakers,
     private readonly letterhead: Letterhead,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +50,7 @@ export class NoticePreviews {
   async of(eventId: string, wish: NoticeWish): Promise<NoticePreview> {
     const event = await this.programme.byId(eventId);
     const { revision, detail } = changeOf(event, wish, this.clock.now());
-    const addressees = await addresseesOf(this.manager, eventId, detail);
+    const addressees = await addresseesOf(this.manager, this.caretakers, eventId, detail);
     const people = addressees.filter(({ named }) => named);
     const companions = companionsOf(addressees);
     return {

@@ -5,7 +5,7 @@ import type { DemoEvent } from './demo-file.js';
 import { inventedPerson } from './demo-people.js';
 
 /** Apart from those of participants, contacts and colleagues. */
-const FIRST_DELEGATE = 800;
+const FIRST_DELEGATE = 920;
 
 /** Has the members' coordinators register their people, and hold seats for who is not known yet. */
 export async function sendDelegations(

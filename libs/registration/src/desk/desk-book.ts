@@ -143,11 +143,11 @@ export class DeskBook {
     return new Map(rows.map((row) => [row.email_key, row.sequence]));
   }
 
-  /** When the next of the event's deadlines is, as the registrations have it. */
-  async nextExpiry(): Promise<Temporal.Instant | undefined> {
+  /** When the next of the event's deadlines is after this moment, as the registrations have it before the batch. */
+  async nextExpiry(now: Temporal.Instant): Promise<Temporal.Instant | undefined> {
     const [row] = await this.manager.query(
-      'SELECT min(expires_at) AS next FROM registration WHERE event_id = $1 AND expires_at IS NOT NULL',
-      [this.eventId],
+      'SELECT min(expires_at) AS next FROM registration WHERE event_id = $1 AND expires_at > $2',
+      [this.eventId, now.toString()],
     );
     return row.next ? Temporal.Instant.fromEpochMilliseconds(row.next.getTime()) : undefined;
   }

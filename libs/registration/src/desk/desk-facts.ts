@@ -25,6 +25,8 @@ export interface Happened {
 
 interface Circumstances {
   known: ReadonlyMap<string, KnownRegistration>;
+  /** Ids of the event's sessions. */
+  sessions: ReadonlySet<string>;
   event: Event;
   now: Temporal.Instant;
 }
@@ -96,7 +98,7 @@ class Story {
       to: registration.status,
       actor,
       reason,
-      ...whatChanged(request, before, registration),
+      ...whatChanged(request, before, registration, this.chosen(place)),
     });
     if (replaced) {
       const gone = { ...before, version: registration.version, status: 'cancelled' as const };
@@ -133,6 +135,15 @@ class Story {
     };
   }
 
+  // The ids of the sessions before and after, where they are others now.
+  private chosen({ id, claims }: Place): Change['detail'] {
+    const { known, sessions } = this.circumstances;
+    const before = (known.get(id)?.claims ?? []).filter((one) => sessions.has(one));
+    const after = claims.filter((one) => sessions.has(one));
+    const isSame = before.length === after.length && before.every((one) => after.includes(one));
+    return isSame ? {} : { sessions: [before, after] };
+  }
+
   private registrationOf(place: Place): Registration | undefined {
     return this.fresh.get(place.id) ?? this.circumstances.known.get(place.id)?.registration;
   }
@@ -167,9 +178,10 @@ function whatChanged(
   request: PlaceRequest,
   before: Registration,
   after: Registration,
+  chosen: Change['detail'],
 ): Pick<Change, 'what' | 'detail'> {
   if (request.verb === 'change') {
-    return { what: 'changed', detail: differences(before, after, ['attendance']) };
+    return { what: 'changed', detail: { ...differences(before, after, ['attendance']), ...chosen } };
   }
   if (request.verb !== 'swap') return {};
   const what = request.corrects ? 'corrected' : 'swapped';

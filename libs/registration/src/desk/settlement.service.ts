@@ -138,7 +138,12 @@ export class SettlementService {
       settlement.decisions[index] as Decision,
     ]);
     const results = resultsOf(cases, new Map(decided));
-    const happened = whatHappened(decided, settlement.turns, { known, event, now });
+    const happened = whatHappened(decided, settlement.turns, {
+      known,
+      sessions: rules.sessions,
+      event,
+      now,
+    });
     const claims = claimsOf(decided, settlement, known);
     const submissions = cases.flatMap((one, index) => keptAnswer(one, results[index]));
     const dueAt = await this.dueAt(book, standing, settlement, happened, { rules, event, at });
@@ -191,7 +196,7 @@ export class SettlementService {
     const isAhead = (moment: Temporal.Instant | null | undefined) =>
       moment && Temporal.Instant.compare(moment, now) > 0 ? [moment] : [];
     const kept = standing.dueAt ? isAhead(standing.dueAt) : [];
-    const read = standing.dueAt && kept.length === 0 ? await book.nextExpiry() : undefined;
+    const read = standing.dueAt && kept.length === 0 ? await book.nextExpiry(now) : undefined;
     const made = [...happened.inserted, ...happened.changed].map((one) => one.expiresAt);
     const collected = Object.values(settlement.counters.collecting).map((one) =>
       at.collectHours === null ? undefined : one.since.add({ hours: at.collectHours }),
