@@ -61,9 +61,10 @@ export class PersonalFeeds {
   ): CalendarEntry {
     const say = translator(language);
     const entry = calendarEntry(event, date, { language, publicUrl: this.settings.publicUrl });
-    const going = people.map(({ name, status }) =>
-      status === 'confirmed' ? name : `${name} (${say(`status.${status}`)})`,
-    );
+    const going = people.map(({ name, status }) => {
+      const who = name || say('delegation.name.none');
+      return status === 'confirmed' ? who : `${who} (${say(`status.${status}`)})`;
+    });
     const sure = people.some(({ status }) => status === 'confirmed');
     return {
       ...entry,

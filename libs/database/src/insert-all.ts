@@ -19,7 +19,10 @@ export async function insertAll(
 export function insertion(table: string, rows: readonly Row[], onConflict = ''): Statement[] {
   const [first] = rows;
   if (!first) return [];
-  const columns = Object.keys(first).join(', ');
+  // What is null in every row is left to the column's default, which is none where it may be missing.
+  const columns = Object.keys(first)
+    .filter((column) => rows.some((row) => row[column] !== null && row[column] !== undefined))
+    .join(', ');
   const text = `INSERT INTO ${table} (${columns})
      SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json) ${onConflict}`;
   return [{ text, values: [JSON.stringify(rows)] }];

@@ -7,6 +7,7 @@ import { MailModule } from '#mail';
 import { MemberModule } from '#member';
 import { RegistrationModule } from '#registration';
 import { Coordinations } from './coordinations.service.js';
+import { CoordinatorCare } from './coordinator-care.js';
 import { Delegation } from './delegation.entity.js';
 import { DelegationService } from './delegation.service.js';
 import { DelegationList } from './delegation-list.service.js';
@@ -27,6 +28,7 @@ import { NamingReminders } from './naming-reminder.service.js';
   ],
   providers: [
     Coordinations,
+    CoordinatorCare,
     DelegationLetterWriter,
     DelegationList,
     DelegationSeats,

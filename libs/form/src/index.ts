@@ -1,7 +1,7 @@
 export type { AnswerSheet } from './answer-sheet.entity.js';
 export { type AnsweredSheet, AnswerSheets } from './answer-sheets.service.js';
 export { answerText } from './answer-text.js';
-export type { Answer, Answers } from './answers.js';
+export { type Answer, type Answers, visible } from './answers.js';
 export { answersSchema } from './answers.schema.js';
 export {
   type ConsentDraft,

@@ -11,6 +11,7 @@ import { ACTIVE, type PersonKey, personKey, type RegistrationStatus } from '#reg
 /** A place at an event that is not over, as the person or the member's coordinator sees it. */
 export interface OwnPlace {
   registrationId: string;
+  /** Empty for a seat whose person is not known yet. */
   name: string;
   status: RegistrationStatus;
   event: Event;
@@ -91,7 +92,7 @@ interface PlaceRow {
 const EVENTS_SINCE = 'SELECT event_id FROM event_date WHERE ends_at > $1::timestamptz';
 
 const PLACES = `
-  SELECT r.id AS "registrationId", r.event_id AS "eventId", r.first_name || ' ' || r.last_name AS name, r.status,
+  SELECT r.id AS "registrationId", r.event_id AS "eventId", trim(r.first_name || ' ' || r.last_name) AS name, r.status,
     r.changed_at AS "changedAt", r.link_generation AS generation, coalesce(r.email_key = $3 AND r.name_key = $6, false) AS own
   FROM registration r
   JOIN LATERAL (

@@ -164,6 +164,20 @@ export class MemberService {
     );
   }
 
+  /** The ids of those of these names that are members on that day, by name. */
+  async idsOf(
+    names: readonly string[],
+    day: string,
+    manager: EntityManager = this.manager,
+  ): Promise<Map<string, string>> {
+    const rows: MemberName[] = await manager.query(
+      `SELECT m.id, m.name FROM member m JOIN membership s ON s.member_id = m.id
+       WHERE m.name = ANY ($2) AND $1::date BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')`,
+      [day, [...names]],
+    );
+    return new Map(rows.map(({ id, name }) => [name, id]));
+  }
+
   /** Names of those who are members on that day (`YYYY-MM-DD`), in alphabetical order. */
   async namesOn(day: string, manager: EntityManager = this.manager): Promise<string[]> {
     return (await this.current(day, manager)).map(({ name }) => name);

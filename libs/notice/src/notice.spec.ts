@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { AuditService } from '#audit';
 import { CalendarModule, FeedService } from '#calendar';
+import { DelegationModule } from '#delegation';
 import { PlanningService, ProgrammeService } from '#event';
-import { ContactService, MemberService } from '#member';
+import { ContactService, MemberService, type NewContact } from '#member';
 import { EventCancelled, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
@@ -26,7 +27,7 @@ import {
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ modules: [CalendarModule, NoticeModule] });
+  house = await openHouse({ modules: [CalendarModule, DelegationModule, NoticeModule] });
 });
 afterAll(() => house.close());
 
@@ -150,6 +151,39 @@ describe('An event that is moved after forty confirmations', () => {
     expect(mails[0]?.text).toContain('This is about: N. N., N. N., Ina Beispiel.');
     expect(mails[0]?.calendar).toBeUndefined();
     expect(await mailsTo(house, 'ina@delegation.test')).toHaveLength(1);
+
+    const roles: NewContact['roles'] = ['coordinator'];
+    const colleague = { memberId, firstName: 'Lou', lastName: 'Klar', email: 'lou@delegation.test', roles };
+    await house.get(ContactService).add({ ...colleague, language: 'de' }, 'account:1');
+    await house.get(ContactService).leave(coordinatorId, '2027-01-03', 'account:1');
+    await send(id, cancelled);
+    expect(await mailsTo(house, 'kim@delegation.test')).toHaveLength(1);
+    const [heard] = await mailsTo(house, 'lou@delegation.test');
+    expect(heard?.text).toContain('N. N., N. N., Ina Beispiel');
+  });
+
+  it('moves the deadline for naming people with it, but leaves a day at least', async () => {
+    const unnamed = { email: 'amt@stadt.test', firstName: '', lastName: '', language: 'de' as const };
+    const deadlines = async (id: string) => {
+      const [registration] = await house.manager.query(
+        `SELECT r.expires_at, s.due_at FROM registration r JOIN standing s USING (event_id) WHERE event_id = $1`,
+        [id],
+      );
+      return [registration.expires_at, registration.due_at].map((at: Date | null) => at?.toISOString());
+    };
+    const { id } = await planEvent(house);
+    const unnamedUntil = Temporal.Instant.from('2027-01-11T17:00:00Z');
+    const people = [{ ...unnamed, unnamedUntil }];
+    const registrations = house.get(RegistrationService);
+    await registrations.ask({ verb: 'register', eventId: id, people, actor: 'account:1', byOffice: true });
+    await send(id, moved({ starts: '2027-02-22T10:00', ends: '2027-02-22T12:00', place: '' }));
+    expect(await deadlines(id)).toEqual(['2027-02-08T17:00:00.000Z', '2027-01-11T17:00:00.000Z']);
+    await send(id, moved({ starts: '2027-01-07T10:00', ends: '2027-01-07T12:00', place: '' }));
+    expect(await deadlines(id)).toEqual(['2027-01-05T09:00:00.000Z', '2027-01-05T09:00:00.000Z']);
+    await send(id, { what: 'postponed', text: {} });
+    expect((await deadlines(id))[0]).toBeUndefined();
+    await send(id, moved({ starts: '2027-02-22T10:00', ends: '2027-02-22T12:00', place: '' }));
+    expect((await deadlines(id))[0]).toBe('2027-02-08T17:00:00.000Z');
   });
 
   it('takes as many statements for thirty people as for three', async () => {

@@ -17,6 +17,7 @@ import { Preparation } from './desk/preparation.service.js';
 import { SettlementService } from './desk/settlement.service.js';
 import { Telling } from './desk/telling.service.js';
 import { DeskMatters } from './desk-matters.service.js';
+import { GivenSheets } from './given-sheets.service.js';
 import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { OfficeDesk } from './office-desk.service.js';
@@ -67,6 +68,7 @@ import { SubmissionService } from './submission.service.js';
     DeskMatters,
     DeskRulesService,
     EventRulesKeeper,
+    GivenSheets,
     LetterWriter,
     ListImport,
     MergedSeats,

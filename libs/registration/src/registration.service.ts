@@ -5,7 +5,6 @@ import type { EntityManager } from 'typeorm';
 import { Links } from '#account';
 import { Clock } from '#config';
 import { type Event, EventUnknown, ProgrammeService } from '#event';
-import { type Answers, consentsOf, type Form, FormService, sheetOf } from '#form';
 import type { Language } from '#language';
 import { closedFor, withdrawalOver } from './admission.js';
 import { Desk } from './desk/desk.js';
@@ -13,11 +12,11 @@ import type {
   ChangeRequest,
   DeskRequest,
   DeskResult,
-  GivenSheet,
   Registered,
   Settled,
   SwapRequest,
 } from './desk/desk-request.js';
+import { GivenSheets } from './given-sheets.service.js';
 import type { PartyInput } from './newcomer.schema.js';
 import { countPositions } from './positions.js';
 import {
@@ -86,7 +85,7 @@ export class RegistrationService {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly desk: Desk,
     private readonly programme: ProgrammeService,
-    private readonly forms: FormService,
+    private readonly sheets: GivenSheets,
     private readonly links: Links,
     private readonly clock: Clock,
   ) {}
@@ -95,14 +94,13 @@ export class RegistrationService {
   async register(slug: string, party: PartyInput, asking: Asking): Promise<Registered> {
     const eventId = await this.programme.idOf(slug);
     const { actor, invited, byOffice, together, silent, registeredBy, idempotency } = asking;
-    const answered = party.people.some((person) => person.answers);
-    const form = answered ? await this.forms.of(eventId) : undefined;
-    const people = party.people.map(({ answers, consents, ...person }) => ({
+    const sheets = await this.sheets.ofNewcomers(eventId, party.people);
+    const people = party.people.map(({ answers, consents, ...person }, index) => ({
       ...person,
       language: person.language ?? asking.language,
       copyTo: party.copyTo,
       registeredBy,
-      sheet: form && sheetFrom(form, { answers, consents }),
+      sheet: sheets[index],
     }));
     const submission = idempotency && {
       id: randomUUIDv7(),
@@ -197,8 +195,7 @@ export class RegistrationService {
   /** Another way of attending, other sessions or answers; throws SeatsFull, ChoiceTaken, RegistrationOver. */
   async change(id: string, { answers, consents, ...changes }: Changes & Acting): Promise<Settled> {
     const registration = await this.known(id);
-    const form = answers ? await this.forms.of(registration.eventId) : undefined;
-    const sheet = form && sheetFrom(form, { answers, consents });
+    const sheet = await this.sheets.ofChange(registration, { answers, consents }, changes.actor);
     return this.living({ verb: 'change', registrationId: id, sheet, ...changes });
   }
 
@@ -296,16 +293,3 @@ export class RegistrationService {
 
 type Placing = Extract<DeskRequest, { registrationId: string }>;
 type Concerned<R extends Placing = Placing> = R extends Placing ? Omit<R, 'eventId'> : never;
-
-function sheetFrom(
-  form: Form,
-  { answers, consents }: Pick<PartyInput['people'][number], 'answers' | 'consents'>,
-): GivenSheet | undefined {
-  if (form.version === null || !answers) return undefined;
-  const given = Object.entries(consents ?? {}).flatMap(([id, yes]) => (yes ? [id] : []));
-  return {
-    ...sheetOf(form, answers as Answers),
-    formVersion: form.version,
-    consents: consents && consentsOf(form, given),
-  };
-}

@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** When a session takes place; what two of them are compared by. */
-type Span = Pick<Session, 'id' | 'start' | 'end'>;
+export type Span = Pick<Session, 'id' | 'start' | 'end'>;
 
 /** The sessions of an event in the order of its programme: those items that have an allotment. */
 export function sessionsOf(
@@ -21,14 +21,19 @@ export function sessionsOf(
   allotments: readonly { id: string; capacity: number | null; taken: number }[],
 ): Session[] {
   const seats = new Map(allotments.map((allotment) => [allotment.id, allotment]));
-  const clock = (local: string | null) => (local ? zoned(local, event.timeZone) : undefined);
   return event.items.flatMap((item) => {
     const own = seats.get(item.id);
-    if (!own) return [];
-    const { id, startsLocal, endsLocal } = item;
-    const [start, end] = [clock(startsLocal), clock(endsLocal)];
-    return [{ id, item, start, end, capacity: own.capacity, taken: own.taken }];
+    return own ? [{ ...spanOf(event, item), item, capacity: own.capacity, taken: own.taken }] : [];
   });
+}
+
+/** When those of an event's points take place that have these ids. */
+export const spansOf = (event: Pick<Event, 'items' | 'timeZone'>, ids: ReadonlySet<string>): Span[] =>
+  event.items.filter(({ id }) => ids.has(id)).map((item) => spanOf(event, item));
+
+function spanOf({ timeZone }: Pick<Event, 'timeZone'>, { id, startsLocal, endsLocal }: EventItem): Span {
+  const clock = (local: string | null) => (local ? zoned(local, timeZone) : undefined);
+  return { id, start: clock(startsLocal), end: clock(endsLocal) };
 }
 
 /** How many seats a session has left; null: it has no limit of its own. */

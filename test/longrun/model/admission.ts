@@ -33,7 +33,7 @@ export function refusalOf(
   if (guests.some(({ sessions }) => sessions.some((id) => !plan.sessions.has(id)))) return 'UnknownSession';
   if (byOffice) return undefined;
   const most = rules.mostPerAddress;
-  const named = guests.filter(({ unnamedUntil }) => unnamedUntil === undefined);
+  const named = guests.filter(({ person, unnamedUntil }) => unnamedUntil === undefined && !room.of(person));
   const has = (email: string) => room.there.filter((entry) => entry.email === email).length;
   const asked = (email: string) => named.filter((guest) => guest.email === email).length;
   if (most !== null && named.some(({ email }) => has(email) + asked(email) > most)) return 'AddressLimit';

@@ -53,6 +53,12 @@ export class EventModel extends Room {
     for (const entry of this.all) entry.member ??= this.plan.memberOf(entry, this.rules.proof);
   }
 
+  /** Other days for naming are for everybody who has no name and needs none to be decided on. */
+  renewNaming(now: number): void {
+    const settled = this.there.filter((entry) => ['confirmed', 'waitlisted'].includes(statusOf(entry)));
+    for (const entry of settled) if (!isNamed(entry)) entry.expires = this.nameBy(now);
+  }
+
   /** Whose seat it will be counted as. */
   memberOf(guest: Pick<Guest, 'email' | 'organization' | 'member'>): string | undefined {
     const matters = membersCount(this.rules) || this.plan.audience === 'members';
@@ -66,7 +72,10 @@ export class EventModel extends Room {
       case 'withdraw':
         return this.withdraw(deed);
       case 'admit':
-        return this.admit(deed.entry, now, { over: deed.over, deadline: this.namingDeadline(deed.entry) });
+        return this.admit(deed.entry, now, {
+          over: deed.over,
+          deadline: isNamed(deed.entry) ? undefined : this.nameBy(now),
+        });
       case 'verify':
         return this.verify(deed.entry, now);
       case 'accept':
@@ -200,11 +209,6 @@ export class EventModel extends Room {
     return done(entry, from);
   }
 
-  // Who has no name yet is to be named by then.
-  private namingDeadline({ person }: Entry): number | undefined {
-    return person === undefined ? days(this.plan.start, -this.rules.namingDays, '18:00') : undefined;
-  }
-
   private verify(entry: Entry, now: number): Expected {
     if (statusOf(entry) !== 'unverified') return unchanged(entry);
     if (!this.asksOffice(now)) return this.admit(entry, now);
@@ -320,11 +324,17 @@ export class EventModel extends Room {
     if (!this.there.includes(entry)) this.tidy();
   }
 
+  // Who has no name yet is to be named by then, and there is always a day for it.
+  private nameBy(now: number): number {
+    return Math.max(days(this.plan.start, -this.rules.namingDays, '18:00'), now + 24 * 3_600_000);
+  }
+
   private requestUntil(now: number): number {
     return days(now, this.rules.requestDays);
   }
 }
 
+const isNamed = ({ person }: Entry): boolean => person !== undefined;
 const unchanged = (entry: Entry): Expected => ({ entry, since: entry.trail.length - 1 });
 const done = (entry: Entry, from: Status): Expected => ({ entry, from, since: entry.trail.length - 1 });
 

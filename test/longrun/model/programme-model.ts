@@ -34,11 +34,11 @@ export class ProgrammeModel {
     { now, guest, silent }: { now: number; guest: Guest; silent: boolean },
   ): PersonAnswer | { refused: string } {
     if (!isThere(entry)) return { refused: 'RegistrationOver' };
-    if (to.ways.length > 1) return { refused: 'AttendanceNotOffered' };
     const other = to.of(entry.person);
     if (other && !(other.expires !== undefined && other.expires <= now)) return { refused: 'PersonDouble' };
     from.ask({ verb: 'withdraw', entry, declined: false, silent }, now);
-    const moved = { ...guest, organization: entry.organization, member: entry.member, sessions: [] };
+    const way = to.ways.includes(entry.way) ? entry.way : to.ways[0];
+    const moved = { ...guest, way, organization: entry.organization, member: entry.member, sessions: [] };
     const common = { byOffice: true, invited: false, together: false, silent };
     const expected = to.ask({ verb: 'register', guests: [moved], ...common }, now);
     return 'people' in expected ? (expected.people[0] as PersonAnswer) : { refused: 'never' };

@@ -113,8 +113,7 @@ function wordsOf(answer: DeskResult | Refusal): string {
   return `from ${answer.from ?? 'nothing'} to ${answer.to ?? 'nothing'}`;
 }
 
-/** What must be answered, in words. */
-// The desk tells where a place stands after the whole batch, which may be anywhere on its way since.
+/** What must be answered, in words: the desk tells where a place stands after the whole batch, anywhere on its way since. */
 export function expectedWords(expected: Expected, answer?: DeskResult | Refusal): string {
   if ('refused' in expected) return expected.refused;
   if ('nothing' in expected) return 'from nothing to nothing';

@@ -43,7 +43,11 @@ function placesDiffer(event: EventModel, rows: readonly PlaceRow[], withGone: bo
     const row = byId.get(entry.id ?? '');
     byId.delete(entry.id ?? '');
     const [is, mustBe] = [row ? rowWords(row) : 'not there', entryWords(entry)];
-    return is === mustBe ? [] : [`registration ${entry.number} (${entry.id}): is ${is}; must be ${mustBe}`];
+    return is === mustBe
+      ? []
+      : [
+          `registration ${entry.number} (${entry.id}): is ${is}; must be ${mustBe} after ${entry.trail.join(', ')}`,
+        ];
   });
   return [
     ...lines,

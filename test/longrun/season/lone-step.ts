@@ -7,9 +7,10 @@ import type { EventModel } from '../model/event-model.js';
 import { differs, newcomerOf, said } from './at-the-desk.js';
 import { askAll } from './crowd-step.js';
 import { Difference } from './difference.js';
+import { saveContingents, saveRules } from './saving-rules.js';
 import { someDeed, someEntry } from './some-deed.js';
 import { someRules } from './some-rules.js';
-import { nowOf, OFFICE, SILENT, type Stage, saveContingents, saveRules, someSeats } from './stage.js';
+import { nowOf, OFFICE, SILENT, type Stage, someSeats } from './stage.js';
 
 type Step = (stage: Stage, event: EventModel) => Promise<unknown>;
 

@@ -6,8 +6,9 @@ import { compare } from './comparison.js';
 import { crowdStep } from './crowd-step.js';
 import { Difference } from './difference.js';
 import { loneStep } from './lone-step.js';
+import { planSeason } from './planning.js';
 import type { Society } from './society.js';
-import { planSeason, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 import { compareTold } from './told.js';
 
 export interface SeasonWish {

@@ -86,6 +86,19 @@ describe('The calendar of a contact', () => {
     expect(entry?.description).toMatch(/^Taking part: Cleo Muster, Dirk Muster, Wanda Muster \(/);
   });
 
+  it.each(['de', 'en', 'fr'])('says N. N. for a seat that has no name yet, in %s', async (language) => {
+    const organization = `Essen ${cities}`;
+    const unnamedUntil = Temporal.Instant.from('2027-01-11T17:00:00Z');
+    const seat = { email: cleo.email!, firstName: '', lastName: '', language: 'de' as const, unnamedUntil };
+    const people = [{ ...seat, organization }];
+    await house
+      .get(RegistrationService)
+      .ask({ verb: 'register', eventId, people, actor: 'account:1', byOffice: true });
+    const [entry] = await entriesOf(`${await feedOf(cleo)}?lang=${language}`);
+    expect(entry?.description).toContain(': N. N. (');
+    expect(entry?.description).toContain('Dirk Muster');
+  });
+
   it('keeps what is over for 90 days', async () => {
     const url = await feedOf(dirk);
     house.clock.set('2027-04-20T09:00:00Z');

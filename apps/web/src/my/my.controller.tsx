@@ -94,7 +94,7 @@ export class MyController {
     return (await this.places.of(page)).map(({ event, token, ...place }) => ({
       ...place,
       // A seat of a delegation may have no name yet.
-      name: place.name.trim() || t('delegation.name.none'),
+      name: place.name || t('delegation.name.none'),
       event: toEventBrief({ event, language, now }),
       href: token && `/registrations/${token}`,
     }));

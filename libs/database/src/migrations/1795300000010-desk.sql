@@ -42,7 +42,7 @@ CREATE TABLE desk_rules (
   -- Null: 21 days before the start.
   contingents_until timestamptz,
   -- How long free seats are kept for a group that waits for more; null: until there are enough.
-  collect_hours integer DEFAULT 72,
+  collect_hours integer,
   naming_days integer NOT NULL DEFAULT 14,
   most_per_address integer,
   -- Events with the same word share a limit per person.

@@ -47,7 +47,8 @@ CREATE TABLE consent (
 
 CREATE TABLE answer_sheet (
   registration_id uuid PRIMARY KEY REFERENCES registration (id),
-  event_id uuid NOT NULL REFERENCES event (id),
+  -- That of the registration, which has it checked.
+  event_id uuid NOT NULL,
   -- The form as it was when this was answered.
   form_version integer NOT NULL,
   -- Answers by question; the sensitive ones apart, so that they can go early.

@@ -142,7 +142,11 @@ export const letterParts = {
     en: 'Name a person or give the place back',
     fr: 'Désigner une personne ou rendre la place',
   },
-  'letter.link.seat': { de: '{label} ({reference})', en: '{label} ({reference})', fr: '{label} ({reference})' },
+  'letter.link.seat': {
+    de: '{label} ({reference})',
+    en: '{label} ({reference})',
+    fr: '{label} ({reference})',
+  },
   'letter.link.registration': {
     de: 'Anmeldung ansehen',
     en: 'See the registration',

@@ -21,8 +21,8 @@ export class Belonging {
     { day, manager }: { day: string; manager: EntityManager },
   ): Promise<MemberOf> {
     if (people.length === 0) return () => undefined;
-    const current = await this.members.current(day, manager);
-    const byName = new Map(current.map(({ id, name }) => [name, id]));
+    const named = new Set(people.flatMap(({ organization }) => organization ?? []));
+    const byName = await this.members.idsOf([...named], day, manager);
     const chosen = ({ organization }: Person) => byName.get(organization ?? '');
     const asked = proof === 'address' ? people : people.filter((person) => !chosen(person));
     const byAddress = await this.members.ofAddresses(

@@ -13,7 +13,6 @@ import {
   KeyReused,
   RegistrationUnknown,
   SeriesLimit,
-  UnknownSession,
 } from '../refusals.js';
 import type { DeskRules } from '../rules/desk-rules.entity.js';
 import { timeToName } from '../rules/naming-deadline.js';
@@ -27,6 +26,7 @@ import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import type { EventRules } from './event-rules.service.js';
 import { activeInSeries, activeOfAddresses } from './limits.js';
 import { personText } from './place-of.js';
+import { SessionChoice } from './session-choice.js';
 
 /** What is there for preparing a batch. */
 export interface Setting {
@@ -79,11 +79,12 @@ export class Preparation {
   async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
     const approval = needsApproval(setting.event, setting.rules.rules, setting.now);
     const registering = requests.filter((request) => request.verb === 'register');
-    const refusals = await this.refusals(registering, setting);
+    const choice = new SessionChoice(setting.event, setting.rules.sessions);
+    const refusals = await this.refusals(registering, setting, choice);
     const byKey = new Map<string, Case>();
     return requests.map((request): Case => {
       if (request.verb !== 'register') {
-        const refused = impossible(request, setting);
+        const refused = impossible(request, setting, choice);
         return refused ? { request, refused } : { request, ask: askOf(request, setting) };
       }
       const { submission } = request;
@@ -104,9 +105,9 @@ export class Preparation {
     });
   }
 
-  private async refusals(requests: readonly RegisterRequest[], setting: Setting) {
+  private async refusals(requests: readonly RegisterRequest[], setting: Setting, choice: SessionChoice) {
     const { event, now, manager } = setting;
-    const { rules, sessions } = setting.rules;
+    const { rules } = setting.rules;
     const open = requests.filter((request) => !request.byOffice);
     const limits = new Limits(
       rules.mostPerAddress,
@@ -124,11 +125,10 @@ export class Preparation {
     const closed = new Closing(event, rules, now);
     const found = new Map<RegisterRequest, Refusal>();
     for (const request of requests) {
-      const unknown = request.people.some((one) => one.sessions?.some((id) => !sessions.has(id)));
       const refused =
         closed.to(request) ??
         request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
-        (unknown ? new UnknownSession() : undefined) ??
+        request.people.map(({ sessions }) => choice.refusalFor(sessions)).find(Boolean) ??
         (request.byOffice ? undefined : limits.refusalFor(request)) ??
         (rules.mostInSeries && !request.byOffice && isBusy(request, busy, rules.mostInSeries)
           ? new SeriesLimit()
@@ -242,12 +242,13 @@ function whoIs(person: Parameters<typeof personKey>[0] & Pick<Newcomer, 'unnamed
 /** Why this cannot be asked for at all, or undefined. */
 function impossible(
   request: Exclude<DeskRequest, RegisterRequest>,
-  { event, rules, known }: Setting,
+  { event, known }: Setting,
+  choice: SessionChoice,
 ): Refusal | undefined {
   if ('registrationId' in request && !known.has(request.registrationId)) return new RegistrationUnknown();
   if (request.verb !== 'change') return undefined;
   if (request.attendance && !offered(event).includes(request.attendance)) return new AttendanceNotOffered();
-  return request.sessions?.some((id) => !rules.sessions.has(id)) ? new UnknownSession() : undefined;
+  return choice.refusalFor(request.sessions);
 }
 
 /** Whom nobody invited confirms the address where the event asks for it; who comes late asks the office. */
@@ -286,7 +287,9 @@ function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, n
     case 'swap': {
       const { registrationId: id, person } = request;
       const { memberId: member, unnamedUntil: expiresAt } = person;
-      return { verb: 'swap', id, person: whoIs(person, id), member, expiresAt };
+      // What the one before answered is deleted, and with it what they chose in the form.
+      const keeps = request.corrects ? undefined : (claim: string) => rules.sessions.has(claim);
+      return { verb: 'swap', id, person: whoIs(person, id), member, expiresAt, keeps };
     }
     case 'change': {
       const { registrationId: id, attendance, sessions, sheet } = request;

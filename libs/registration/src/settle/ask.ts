@@ -45,9 +45,16 @@ export type Ask =
     }
   /**
    * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
-   * naming deadline, where nobody is named and the seat is kept.
+   * naming deadline, where nobody is named and the seat is kept. `keeps`: which choices stay; left out, all do.
    */
-  | { verb: 'swap'; id: string; person: string; member?: string; expiresAt?: Temporal.Instant }
+  | {
+      verb: 'swap';
+      id: string;
+      person: string;
+      member?: string;
+      expiresAt?: Temporal.Instant;
+      keeps?: (claim: string) => boolean;
+    }
   | { verb: 'resize'; onsite?: number | null; online?: number | null }
   /** Nothing is asked; the desk looks whether something is due. */
   | { verb: 'look' };

@@ -133,6 +133,16 @@ describe('Another person on the same place', () => {
     expect(desk.members.get('Ulm')?.taken).toBe(1);
   });
 
+  it('keeps of the choices what may stay, and frees the others', () => {
+    const desk = new DeskWorld({ onsite: 2, allotments: { harbour: 1, library: 1 } });
+    desk.settle(registers('Ada', { claims: ['harbour', 'library'] }));
+    const comes = { verb: 'swap', id: 'Ada', person: 'Zoe' } as const;
+    desk.settle({ ...comes, keeps: (claim) => claim === 'harbour' });
+    expect(desk.places.get('Ada')).toMatchObject({ claims: ['harbour'], held: ['harbour'] });
+    desk.settle(registers('Ben', { claims: ['library'] }));
+    expect(desk.status('Ben')).toBe('confirmed');
+  });
+
   it('must not be on the list already', () => {
     const desk = new DeskWorld();
     desk.settle(registers('Ada'), registers('Ben'));

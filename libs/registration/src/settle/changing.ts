@@ -47,8 +47,8 @@ function switchTo(desk: OpenDesk, place: Place, to: Place['attendance'], findsSe
 
 const otherThan = (attendance: Place['attendance']) => (attendance === 'onsite' ? 'online' : 'onsite');
 
-/** Gives a place to another person or under another name; seat, number in the line and choices stay. */
-export function swap(desk: OpenDesk, { id, person, member, expiresAt }: AskTo<'swap'>): Decision {
+/** Gives a place to another person or under another name; seat, number in the line and choices stay as they may. */
+export function swap(desk: OpenDesk, { id, person, member, expiresAt, keeps }: AskTo<'swap'>): Decision {
   const place = desk.place(id);
   if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
   const other = desk.activeOf(person);
@@ -58,6 +58,10 @@ export function swap(desk: OpenDesk, { id, person, member, expiresAt }: AskTo<'s
     return { outcome: 'full' };
   }
   desk.rename(place, person);
+  if (keeps) {
+    place.claims = place.claims.filter(keeps);
+    counts.allotments.release(place, place.claims);
+  }
   if (member !== place.member) {
     // A group is one member's.
     place.group = undefined;

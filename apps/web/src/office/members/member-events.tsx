@@ -74,7 +74,7 @@ function Places({ visit, view: { places } }: MemberPartProps) {
           title: t('office.name'),
           cell: ({ registrationId, name }) => (
             <a class="text-link" href={`/office/registrations/${registrationId}`}>
-              {name}
+              {name || t('desk.unnamed')}
             </a>
           ),
         },
