@@ -127,6 +127,8 @@ export class ProgrammeService {
     const [event] = await this.load([eventId], manager);
     if (!event) throw new EventUnknown();
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    // Kept for many, so nobody may change it.
+    Object.freeze(event.dates);
     this.kept.set(eventId, { version, event });
     return event;
   }

@@ -39,9 +39,9 @@ export function closedFor(event: Event, { now, rules, invited, byOffice }: Comin
 
 /** Whether registration has closed and one can still ask: until the start, where the rules allow it. */
 export function isLate(event: Event, rules: Coming['rules'], now: Temporal.Instant): boolean {
+  if (!rules.lateRequests || registrationWindow(event, now).state !== 'closed') return false;
   const start = extent(event)?.start.toInstant();
-  const closed = registrationWindow(event, now).state === 'closed';
-  return closed && rules.lateRequests && start !== undefined && Temporal.Instant.compare(now, start) < 0;
+  return start !== undefined && Temporal.Instant.compare(now, start) < 0;
 }
 
 /** Whether the office decides before anybody gets a seat. */
