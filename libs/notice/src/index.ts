@@ -10,6 +10,7 @@ export type { Phone } from './reachability.js';
 export {
   NoticeReaders,
   type NoticeView,
+  type OwnNotice,
   type Reader,
   type ReaderState,
   type Readers,

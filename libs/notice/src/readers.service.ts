@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '#config';
 import { officeDay } from '#member';
 import { ACTIVE, RegistrationService, type RegistrationView } from '#registration';
@@ -37,11 +37,14 @@ export interface Readers {
 
 const PER_PAGE = 100;
 
-/** What somebody opens by the link in a notice's mail. */
-export interface NoticeView extends RegistrationView {
+/** A notice as it was sent to one person. */
+export interface OwnNotice {
   notice: Notice;
   readAt: Temporal.Instant | null;
 }
+
+/** What somebody opens by the link in a notice's mail. */
+export interface NoticeView extends RegistrationView, OwnNotice {}
 
 /** Knows who has read which notice. */
 @Injectable()
@@ -83,6 +86,18 @@ export class NoticeReaders {
       delivered: states.reduce((sum, { delivered }) => sum + delivered, 0),
       pages: Math.max(1, Math.ceil(all / PER_PAGE)),
     };
+  }
+
+  /** What was sent about one registration, the latest first. */
+  async sentTo(registrationId: string): Promise<OwnNotice[]> {
+    const sent = await this.manager.findBy(NoticeRecipient, { registrationId });
+    if (sent.length === 0) return [];
+    const readAt = new Map(sent.map((one) => [one.noticeId, one.readAt]));
+    const notices = await this.manager.find(Notice, {
+      where: { id: In([...readAt.keys()]) },
+      order: { sentAt: 'DESC', id: 'DESC' },
+    });
+    return notices.map((notice) => ({ notice, readAt: readAt.get(notice.id) ?? null }));
   }
 
   /** What a mailed link opens; throws RegistrationUnknown, or {@link NoticeUnknown} for what went to others. */

@@ -52,7 +52,7 @@ describe('Answers that the office changes for somebody', () => {
     const { id, slug } = await planEvent(house);
     const options = optionsOf('Ja', 'Nein');
     const first = { id: randomUUID(), kind: 'single' as const, options };
-    const shownWhen = { question: first.id, is: options[0]!.id };
+    const shownWhen = { question: first.id, is: options[0]!.id! };
     const form = await askQuestions(house, id, [first, { sensitive: true, shownWhen }]);
     const [needs, which] = form.questions.map((question) => question.id) as [string, string];
     const [yes, no] = form.questions[0]!.options.map((option) => option.id) as [string, string];

@@ -17,6 +17,9 @@ export interface Told {
   leaving?: 'asked' | 'told';
 }
 
+/** An answer that nobody may get; no answer at all is what kills are about. */
+class WrongAnswer extends Error {}
+
 /** Everything that clients work with. */
 export interface Load {
   installation: Installation;
@@ -44,8 +47,7 @@ async function come(load: Load): Promise<void> {
   const key = randomUUID();
   const body = await insist(load, async ({ url }) => {
     const answer = await registerByApi(url, event.slug, person, { 'Idempotency-Key': key });
-    if (answer.status < 500 && answer.status !== 201)
-      throw new Error(`registered: ${JSON.stringify(answer)}`);
+    if (answer.status < 500 && answer.status !== 201) throw new WrongAnswer(JSON.stringify(answer));
     return answer.status === 201 ? answer.body : undefined;
   });
   load.told.push({ eventId: event.id, email: person.email, status: String(body.status) });
@@ -75,8 +77,8 @@ async function leave(load: Load): Promise<void> {
 async function insist<T>(load: Load, ask: (product: Product) => Promise<T | undefined>): Promise<T> {
   for (let tried = 0; ; tried += 1) {
     const answer = await ask(load.dice.one(load.products)).catch((error) => {
-      if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
-      throw error;
+      if (error instanceof WrongAnswer) throw error;
+      return undefined;
     });
     if (answer !== undefined) return answer;
     if (tried > 600) throw new Error('No process answers any more');

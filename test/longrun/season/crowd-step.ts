@@ -7,6 +7,9 @@ import { Difference, inWords } from './difference.js';
 import { someDeed } from './some-deed.js';
 import { nowOf, type Stage } from './stage.js';
 
+/** How many ask without waiting in between: mostly all, seldom each alone. */
+const WAVES = [1, 3, 10, 10, 30, 30, 1_000, 1_000, 1_000, 1_000];
+
 /** One request with whom it was asked of. */
 export interface Asked {
   event: EventModel;
@@ -23,7 +26,7 @@ export async function crowdStep(stage: Stage, most: number, { alone = false } = 
     const event = favourite && dice.happens(0.8) ? favourite : dice.one(events);
     return repeated(stage, { event, deed: someDeed(stage, event) });
   }).flat();
-  return askAll(stage, crowd, alone ? 1 : dice.one([1, 3, 10, 1_000]));
+  return askAll(stage, crowd, alone ? 1 : dice.one(WAVES));
 }
 
 /** Asks all of this in this order, so many of it without waiting in between, and holds the answers against the model. */

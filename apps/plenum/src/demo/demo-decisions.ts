@@ -10,10 +10,10 @@ export async function decideRequests(
   { admitted, declined, reason }: NonNullable<DemoEvent['decided']>,
 ): Promise<void> {
   const desk = app.get(RegistrationService, { strict: false });
-  const lucky = ids.slice(0, admitted);
-  await Promise.all(lucky.map((id) => desk.admit(id, { actor: DEMO_ACTOR })));
-  const others = ids.slice(admitted, admitted + declined);
-  await Promise.all(others.map((id) => desk.decline(id, { actor: DEMO_ACTOR, reason })));
+  // One after the other, so that in every demo the same people wait.
+  for (const id of ids.slice(0, admitted)) await desk.admit(id, { actor: DEMO_ACTOR });
+  for (const id of ids.slice(admitted, admitted + declined))
+    await desk.decline(id, { actor: DEMO_ACTOR, reason });
 }
 
 /** Has those withdraw who were admitted first; their seats are offered to who waits. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AuditService } from '#audit';
 import { InvitationService } from '#invitation';
 import { type Contact, ContactService, MemberService, type NewContact, SpellingService } from '#member';
+import { RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
@@ -157,6 +158,25 @@ describe('A contact’s own page', () => {
       office.clock.set('2027-01-04T09:00:00Z');
     }
   });
+
+  it.each(['de', 'en', 'fr'])(
+    'says N. N. for a seat of the member without a name, in %s',
+    async (language) => {
+      const { id: eventId } = await planEvent(office);
+      const unnamedUntil = Temporal.Instant.from('2027-01-11T17:00:00Z');
+      const organization = `Essen ${cities}`;
+      const seat = { email: cleo.email!, firstName: '', lastName: '', language: 'de' as const, organization };
+      await office.get(RegistrationService).ask({
+        verb: 'register',
+        eventId,
+        people: [{ ...seat, unnamedUntil }],
+        actor: 'account:1',
+        byOffice: true,
+      });
+      const { body } = await browser.get(`${await linkOf(cleo)}?lang=${language}`);
+      expect(body).toContain('>N. N.<');
+    },
+  );
 
   it('behind a shared mailbox shows one’s own registrations and invitations alone', async () => {
     const twin = await aContact(essen, 'Tara', { email: dirk.email! });

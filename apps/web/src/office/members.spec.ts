@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
 import { InvitationService } from '#invitation';
 import { ContactService, MemberService, SpellingService } from '#member';
+import { RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import type { Browser } from '../../test/browser.js';
@@ -119,12 +120,21 @@ describe('The office’s directory', () => {
     await office.get(InvitationService).invite(event.id, { members: [id] }, 'account:1');
     await register(office, other.slug, aPerson(41, { organization: 'Fernstadt' }));
     await register(office, other.slug, aPerson(42, { organization: 'Woanders' }));
+    const seat = { email: address, firstName: '', lastName: '', organization: 'Fernstadt' };
+    await office.get(RegistrationService).ask({
+      verb: 'register',
+      eventId: other.id,
+      people: [{ ...seat, language: 'de', unnamedUntil: Temporal.Instant.from('2027-01-11T17:00:00Z') }],
+      actor: 'account:1',
+      byOffice: true,
+    });
 
     const shown = await browser.get(`${MEMBERS}/${id}`);
     expect(textOf(shown.body)).toMatch(/Invitations .*Sturmtag 25 Jan 2027 Kora Fern No reply/);
     expect(textOf(shown.body)).toMatch(/Registrations .*Nebeltag 25 Jan 2027 Alma Beispiel 41 Registered/);
     expect(shown.body).toContain(`/office/events/${event.id}/invitations`);
     expect(shown.body).not.toContain('Beispiel 42');
+    expect(textOf(shown.body)).toContain('Nebeltag 25 Jan 2027 N. N. Registered');
   });
 
   it('keeps people who belong to no member, and can invite them', async () => {

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
+import { NoticeService } from '#notice';
+import { RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import type { Browser } from '../../test/browser.js';
@@ -70,6 +73,26 @@ describe('The office’s messages', () => {
     expect(body).not.toContain('person100@stadt100.test');
     const older = /href="(\/office\/messages\?before=[^"]*)"/.exec(body)![1]!;
     expect((await browser.get(older)).body).toContain('person100@stadt100.test');
+  });
+
+  it('about a change of the event lead to the registration of whom they were sent to', async () => {
+    const { id: eventId, slug } = await planEvent(office);
+    const { registrationId } = await register(office, slug, aPerson(3, { email: 'drei@stadt.test' }));
+    const people = [aPerson(4, { email: 'vier@stadt.test' })];
+    await office
+      .get(RegistrationService)
+      .register(slug, { people, copyTo: 'copy@stadt.test' }, { actor: 'participant', language: 'de' });
+    const wish = { what: 'cancelled', scope: 'event', text: {} } as const;
+    await office.get(NoticeService).send(eventId, wish, { id: randomUUID(), actor: 'account:1' });
+    const latest = async (to: string) => {
+      const [{ id }] = await office.manager.query(
+        "SELECT id FROM message WHERE to_address = $1 AND kind = 'notice.cancelled'",
+        [to],
+      );
+      return (await browser.get(`/office/messages/${id}`)).body;
+    };
+    expect(await latest('drei@stadt.test')).toContain(`href="/office/registrations/${registrationId}"`);
+    expect(await latest('copy@stadt.test')).not.toContain('href="/office/registrations/');
   });
 });
 

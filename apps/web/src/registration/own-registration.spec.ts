@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Links } from '#account';
 import type { EventPlan } from '#event';
+import { NoticeService } from '#notice';
 import { DeskRulesService, RegistrationService, type RulesInput, type SeatPlan } from '#registration';
 import { askQuestions, offerSessions } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
@@ -66,6 +68,25 @@ describe('One’s own registration', () => {
     const { body } = await browser.get(managePath(mail!));
     for (const said of ['You are registered', 'Rundgang', email]) expect(body).toContain(said);
     for (const way of ['change', 'substitute', 'withdraw']) expect(body).toContain(`/${way}"`);
+  });
+
+  it('leads to what was sent about changes of the event, and says what is still to be confirmed', async () => {
+    const { id, slug } = await plan();
+    const { page } = await comes(slug);
+    const { page: later } = await comes((await plan()).slug);
+    const to = { starts: '2027-01-26T14:00', ends: '2027-01-26T16:00', place: '' };
+    const sending = { id: randomUUID(), actor: 'account:1' };
+    await office.get(NoticeService).send(id, { what: 'moved', scope: 'event', to, text: {} }, sending);
+    const notice = `${page}/notices/${sending.id}`;
+    const { body } = await browser.get(`${page}?lang=en`);
+    expect(body).toContain(`href="${notice}"`);
+    expect(text(body)).toContain('Changed , sent Monday, 4 January 2027, 10:00 (CET)');
+    expect(text(body)).toContain('please confirm that you have read it');
+    await browser.submit(notice, notice, {});
+    const read = text((await browser.get(`${page}?lang=en`)).body);
+    expect(read).toContain('10:00 (CET) read');
+    expect(read).not.toContain('please confirm');
+    expect((await browser.get(`${later}?lang=en`)).body).not.toContain('/notices/');
   });
 
   it('tells who moved up which sessions had been taken by then', async () => {

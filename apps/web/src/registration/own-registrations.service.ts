@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '#config';
 import { heldDates, registrationWindow } from '#event';
 import { AnswerSheets, FormService } from '#form';
+import { NoticeReaders } from '#notice';
 import {
   type RegistrationView as Found,
   isActive,
@@ -27,6 +28,7 @@ export class OwnRegistrations {
     private readonly forms: FormService,
     private readonly sheets: AnswerSheets,
     private readonly history: RegistrationHistory,
+    private readonly notices: NoticeReaders,
     private readonly visits: Visits,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +56,7 @@ export class OwnRegistrations {
       }),
       sheet: sheets.get(registration.id),
       consents: consents.get(registration.id) ?? [],
+      notices: await this.notices.sentTo(registration.id),
     };
   }
 

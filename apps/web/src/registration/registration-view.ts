@@ -1,6 +1,7 @@
 import type { Attendance } from '#event';
 import type { AnswerSheet, ConsentDecision } from '#form';
 import type { Language } from '#language';
+import type { OwnNotice } from '#notice';
 import type { EventBrief } from '../event/event-brief.js';
 import type { EventChoices } from './event-choices.js';
 import type { IdentityInput } from './identity.js';
@@ -47,6 +48,8 @@ export interface RegistrationView {
   /** What was answered; left out where nothing was. */
   sheet?: AnswerSheet;
   consents: ConsentDecision[];
+  /** What was sent to this person about changes of the event, the latest first. */
+  notices: OwnNotice[];
   timeZone: string;
   /** Address of the file with the appointment, where there is one to have. */
   appointment?: string;

@@ -4,6 +4,7 @@ import { ButtonLink, Document, langOf, type Visit } from '../view/index.js';
 import { Joining } from './joining.js';
 import { OwnAnswers } from './own-answers.js';
 import { OwnDetails } from './own-details.js';
+import { OwnNotices } from './own-notices.js';
 import { Standing } from './registration-standing.js';
 import type { RegistrationView } from './registration-view.js';
 import { SelfService } from './self-service.js';
@@ -43,6 +44,7 @@ export function RegistrationPage({ visit, view }: { visit: Visit; view: Registra
           <OwnDetails visit={visit} view={view} />
         </section>
         <div class="event-layout__text stack">
+          <OwnNotices visit={visit} view={view} />
           <OwnAnswers visit={visit} view={view} />
           <AllDates visit={visit} event={event} />
           <SelfService visit={visit} view={view} />

@@ -209,6 +209,17 @@ export const notice = {
   'notice.state.read': { de: 'gelesen', en: 'read', fr: 'lu' },
   'notice.state.withdrawn': { de: 'abgemeldet', en: 'withdrawn', fr: 'désisté' },
   'notice.page.title': { de: 'Wichtige Änderung', en: 'Important change', fr: 'Changement important' },
+  'notice.page.list': {
+    de: 'Wichtige Änderungen',
+    en: 'Important changes',
+    fr: 'Changements importants',
+  },
+  'notice.page.sent': { de: 'vom {moment}', en: 'sent {moment}', fr: 'du {moment}' },
+  'notice.page.unread': {
+    de: 'bitte noch bestätigen',
+    en: 'please confirm that you have read it',
+    fr: 'lecture à confirmer',
+  },
   'notice.page.confirm': { de: 'Gelesen und verstanden', en: 'Read and understood', fr: 'Lu et compris' },
   'notice.page.confirmed': {
     de: 'Danke. Die Geschäftsstelle weiß, dass Sie Bescheid wissen.',

@@ -234,17 +234,18 @@ const FIND = `
 const GROUPS = `SELECT r.id FROM registration r
   WHERE r.event_id = $1 AND r.attendance = $2 AND r.status = 'waitlisted' AND r.group_id IS NOT NULL`;
 
-// Members of groups do not count towards the limit: a group may not be able to sit where who is behind it can.
+// Members of groups do not count towards the limit: a group may not be able to sit where who is behind it can. As an
+// array, so that each is looked up by its key whatever the planner takes the number of members for.
 const HEADS = `
-  SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id IN (
+  SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id = ANY (ARRAY(
     (SELECT w.id FROM registration w
      WHERE w.event_id = $1 AND w.attendance = $2 AND w.status = 'waitlisted' AND w.group_id IS NULL
      ORDER BY w.line LIMIT $3)
-    UNION ${GROUPS})
+    UNION ${GROUPS}))
   ORDER BY r.line`;
 
 const HEADS_BY_MEMBER = `
-  SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id IN (
+  SELECT ${WITH_CLAIMS} AS one FROM registration r WHERE r.id = ANY (ARRAY(
     SELECT head.id FROM member m, LATERAL (SELECT w.id FROM registration w
       WHERE w.event_id = $1 AND w.attendance = $2 AND w.member_id = m.id AND w.status = 'waitlisted'
         AND w.group_id IS NULL
@@ -253,5 +254,5 @@ const HEADS_BY_MEMBER = `
       WHERE w.event_id = $1 AND w.attendance = $2 AND w.member_id IS NULL AND w.status = 'waitlisted'
         AND w.group_id IS NULL
       ORDER BY w.line LIMIT $3)
-    UNION ${GROUPS})
+    UNION ${GROUPS}))
   ORDER BY r.line`;

@@ -55,7 +55,10 @@ export function writes(
   }));
   return [
     // Who leaves goes first: somebody else may come under the same name and address.
-    ...when(changed, { text: UPDATE, values: [JSON.stringify(changed.map(rowOf)), now.toString()] }),
+    ...when(changed, {
+      text: UPDATE,
+      values: [JSON.stringify(changed.map(rowOf)), now.toString(), changed.map(({ id }) => id)],
+    }),
     ...insertion('registration', inserted.map(rowOf)),
     ...when(toldAgain, {
       text: 'UPDATE registration SET told_at = $2 WHERE id = ANY($1)',
@@ -171,9 +174,10 @@ const CHANGEABLE = [
   'told_at',
 ] as const;
 
+// With the ids beside, each row is looked up by its key; the planner takes any set of records for a hundred.
 const UPDATE = `UPDATE registration r
   SET ${CHANGEABLE.map((column) => `${column} = c.${column}`).join(', ')}, changed_at = $2
-  FROM jsonb_populate_recordset(NULL::registration, $1::jsonb) c WHERE r.id = c.id`;
+  FROM jsonb_populate_recordset(NULL::registration, $1::jsonb) c WHERE r.id = c.id AND r.id = ANY ($3::uuid[])`;
 
 const changeRow = (change: Change, now: Temporal.Instant) => ({
   registration_id: change.registrationId,

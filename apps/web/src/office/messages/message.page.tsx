@@ -83,6 +83,7 @@ function Fate({ visit, view: { message } }: PartProps) {
 function Actions({ visit, view: { message, file } }: PartProps) {
   const { t } = visit;
   const href = `/office/messages/${message.id}`;
+  const registrationId = registrationOf(message);
   return (
     <div class="actions">
       {message.status === 'failed' && (
@@ -91,13 +92,19 @@ function Actions({ visit, view: { message, file } }: PartProps) {
         </OwnForm>
       )}
       {file && <ButtonLink download icon="download" text={t('message.file')} href={`${href}/mail.eml`} />}
-      {message.subjectId && message.kind.startsWith('registration.') && (
+      {registrationId && (
         <ButtonLink
           look="tertiary"
           text={t('office.registration')}
-          href={`/office/registrations/${message.subjectId}`}
+          href={`/office/registrations/${registrationId}`}
         />
       )}
     </div>
   );
 }
+
+// The mail about a change to somebody who looks after others is about no registration of theirs.
+const registrationOf = ({ kind, subjectId, facts }: Message): string | null => {
+  if (kind.startsWith('notice.')) return 'registrationId' in facts ? subjectId : null;
+  return kind.startsWith('registration.') ? subjectId : null;
+};
