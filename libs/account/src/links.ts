@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SECRET_KEYS } from './secret-keys.js';
 
 /** What a link opens; part of what is signed, so that one kind of link never opens another. */
-export type LinkPurpose = 'registration' | 'submission' | 'invitation' | 'my' | 'feed' | 'sender';
+export type LinkPurpose = 'registration' | 'copy' | 'submission' | 'invitation' | 'my' | 'feed' | 'sender';
 
 /**
  * Secret links that need no storage: an id, and under the secret key an HMAC over purpose, id and a generation

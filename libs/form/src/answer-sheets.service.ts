@@ -68,6 +68,14 @@ export class AnswerSheets {
     }));
   }
 
+  /** Statements that delete these registrations' sensitive answers, because nobody needs them any more. */
+  forgettingSensitive(registrationIds: readonly string[]): Statement[] {
+    if (registrationIds.length === 0) return [];
+    const text = `UPDATE answer_sheet SET sensitive = NULL, sensitive_deleted_at = $2
+       WHERE registration_id = ANY ($1) AND sensitive IS NOT NULL`;
+    return [{ text, values: [registrationIds, this.clock.now().toString()] }];
+  }
+
   /** The sheets of these registrations; the sensitive answers are read only where they are asked for. */
   async of(
     registrationIds: readonly string[],

@@ -21,6 +21,7 @@ export {
   type Condition,
   type Consent,
   type ConsentPurpose,
+  emptyForm,
   type Form,
   limitsOf,
   type Option,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { type EntityManager, In, Not } from 'typeorm';
 import { AuditService } from '#audit';
-import { Clock } from '#config';
 import {
   type CopyWish,
   type Event,
@@ -35,7 +34,6 @@ export class OpeningService {
     private readonly matters: DeskMatters,
     private readonly forms: FormService,
     private readonly jobs: Jobs,
-    private readonly clock: Clock,
     private readonly audit: AuditService,
   ) {}
 
@@ -69,13 +67,14 @@ export class OpeningService {
   /** Changes title, time, place, audience and way of attending; throws EventUnknown, FormatTaken. */
   async rework(eventId: string, wish: Rework, actor: string): Promise<void> {
     await this.manager.transaction(async (manager) => {
-      // The scarce row first, as everywhere; a listing has none.
-      await manager.query('SELECT FROM standing WHERE event_id = $1 FOR UPDATE', [eventId]);
+      await lockSeats(manager, eventId);
       const before = await this.planning.revise(eventId, (event) => reworked(event, wish), manager);
       const { title, format, audience, dates } = before;
       const [after] = await this.programme.load([eventId], manager);
       if (after && wish.format !== format) await this.reseat(after, manager);
       if (after) await this.matters.moveDeadlines(manager, before, after);
+      // At another time contingents may be open already.
+      await lookSoon(manager, eventId);
       await this.note(manager, {
         actor,
         action: 'event.revise',
@@ -84,19 +83,18 @@ export class OpeningService {
         after: wish,
       });
     });
+    this.jobs.wake('desk.look');
   }
 
   /** Publishes a draft, and returns whether it was one still; throws EventUnknown and NotToBePublished. */
   async publish(eventId: string, actor: string): Promise<boolean> {
     return this.manager
       .transaction(async (manager) => {
+        await lockSeats(manager, eventId);
         const done = await this.planning.publish(eventId, manager);
         if (done) await this.note(manager, { actor, action: 'event.publish', id: eventId });
-        // People may have waited for an event that was postponed.
-        await manager.query('UPDATE standing SET due_at = $2 WHERE event_id = $1', [
-          eventId,
-          `${this.clock.now()}`,
-        ]);
+        // People may have waited for it.
+        await lookSoon(manager, eventId);
         return done;
       })
       .finally(() => this.jobs.wake('desk.look'));
@@ -121,4 +119,13 @@ export class OpeningService {
   ): Promise<void> {
     return this.audit.record(manager, { ...deed, subject: { type: 'event', id } });
   }
+}
+
+// The scarce row first, as everywhere, or two changes of one event wait for each other; a listing has none.
+async function lockSeats(manager: EntityManager, eventId: string): Promise<void> {
+  await manager.query('SELECT FROM standing WHERE event_id = $1 FOR UPDATE', [eventId]);
+}
+
+async function lookSoon(manager: EntityManager, eventId: string): Promise<void> {
+  await manager.query("UPDATE standing SET due_at = 'epoch' WHERE event_id = $1", [eventId]);
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
-import { Links } from '#account';
+import { type LinkPurpose, Links } from '#account';
 import { Clock } from '#config';
 import { type Event, EventUnknown, ProgrammeService } from '#event';
 import type { Language } from '#language';
@@ -74,6 +74,8 @@ export interface RegistrationView {
   event: Event;
   rules: DeskRules;
   position?: number;
+  /** Opened by the link of a copy, whose reader is another: answers are not for them. */
+  isCopy?: boolean;
   /** What was chosen of sessions and limited choices of the form; held once there is a seat. */
   claims: { id: string; held: boolean }[];
 }
@@ -140,7 +142,9 @@ export class RegistrationService {
 
   /** Gives the place back, by whoever holds the link, while that is possible. */
   async withdrawByLink(token: string, { reason }: { reason?: string } = {}): Promise<Settled> {
-    const { registration } = await this.changeableBy(token);
+    const { registration, event, rules } = await this.byLink(token);
+    const refusal = withdrawalOver(event, this.clock.now(), rules);
+    if (refusal) throw refusal;
     return this.withdraw(registration.id, { actor: 'participant', reason });
   }
 
@@ -226,13 +230,12 @@ export class RegistrationService {
   async byLink(token: string): Promise<RegistrationView> {
     const id = this.links.idOf(token);
     const registration = id && (await this.manager.findOne(Registration, { where: { id } }));
-    if (
-      !registration ||
-      !this.links.opens(token, 'registration', registration.id, registration.linkGeneration)
-    ) {
-      throw new RegistrationUnknown();
-    }
-    return this.view(registration);
+    if (!registration) throw new RegistrationUnknown();
+    const opens = (purpose: LinkPurpose) =>
+      this.links.opens(token, purpose, registration.id, registration.linkGeneration);
+    const isCopy = opens('copy');
+    if (!isCopy && !opens('registration')) throw new RegistrationUnknown();
+    return { ...(await this.view(registration)), isCopy };
   }
 
   /** A registration for the office; throws RegistrationUnknown. */
@@ -249,8 +252,9 @@ export class RegistrationService {
     return this.changeable(await this.byLink(token));
   }
 
+  // Until the start: the event's own deadline is about giving a place back.
   private changeable(view: RegistrationView): RegistrationView {
-    const refusal = withdrawalOver(view.event, this.clock.now(), view.rules);
+    const refusal = withdrawalOver(view.event, this.clock.now());
     if (refusal) throw refusal;
     return view;
   }

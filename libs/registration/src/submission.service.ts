@@ -80,7 +80,14 @@ export class SubmissionService {
     const { firstName, lastName, language } = person;
     try {
       const corrected = { email, firstName, lastName, language };
-      const moved = await this.desk.ask({ verb: 'swap', ...concerned, person: corrected, corrects: true });
+      const only = personKey(person);
+      const moved = await this.desk.ask({
+        verb: 'swap',
+        ...concerned,
+        person: corrected,
+        corrects: true,
+        only,
+      });
       if (!moved.from) throw new CorrectionOver();
       return { ...person, email };
     } catch (error) {

@@ -1,10 +1,11 @@
 import { isLate, refusalOf, wayOf } from './admission.js';
-import { answerBy, days } from './calendar.js';
+import { days } from './calendar.js';
 import type { Deed, DeedTo, Expected, PersonAnswer } from './deed.js';
-import { type Entry, type Guest, isThere, type Status, statusOf, WAYS, type Way } from './entry.js';
-import { whoseTurn, wouldSit } from './line.js';
-import { type Plan, Room } from './room.js';
+import { type Entry, type Guest, isThere, type Status, statusOf, type Way } from './entry.js';
+import { wouldSit } from './line.js';
+import type { Plan } from './room.js';
 import { membersCount } from './rules.js';
+import { Seating } from './seating.js';
 
 /** How many other events of the series a person is registered for. */
 type InSeries = (person: number) => number;
@@ -13,8 +14,7 @@ type InSeries = (person: number) => number;
  * What an event's desk must do, written down as plainly as can be: one list, one request after the other, and
  * everything counted anew each time.
  */
-export class EventModel extends Room {
-  private lines = 0;
+export class EventModel extends Seating {
   private groups = 0;
   private readonly answered = new Map<string, Expected>();
 
@@ -31,20 +31,6 @@ export class EventModel extends Room {
     const expected = this.decide(deed, now);
     this.look(now);
     return expected;
-  }
-
-  /** What happens by itself: deadlines pass, then those who wait move up. */
-  look(now: number): void {
-    for (const entry of this.there) {
-      if (entry.expires !== undefined && entry.expires <= now) this.end(entry, 'expired');
-    }
-    this.tidy();
-    if (!this.isAhead(now)) return;
-    for (const way of WAYS) {
-      for (let party = whoseTurn(this, way, now); party; party = whoseTurn(this, way, now)) {
-        for (const entry of party) this.promote(entry, now);
-      }
-    }
   }
 
   /** Says whose people they are of whom nobody has said it, where that matters now. */
@@ -278,50 +264,6 @@ export class EventModel extends Room {
     const after = this.promisedToOthers(undefined);
     entry.member = own;
     return after <= before || after <= this.empty(way);
-  }
-
-  private promote(entry: Entry, now: number): void {
-    const until = this.rules.promotion === 'offer' ? answerBy(now, this.plan.start) : undefined;
-    const isAsked = until !== undefined && entry.group === undefined && entry.expires === undefined;
-    this.set(entry, isAsked ? 'offered' : 'confirmed');
-    if (isAsked) entry.expires = until;
-    this.sit(entry);
-  }
-
-  private sit(entry: Entry): void {
-    entry.holds = true;
-    this.holdWishes(entry);
-  }
-
-  private rise(entry: Entry): void {
-    entry.holds = false;
-    entry.held = [];
-  }
-
-  private holdWishes(entry: Entry): void {
-    for (const id of entry.wishes) {
-      if (!entry.held.includes(id) && this.hasRoom(id)) entry.held = [...entry.held, id];
-    }
-  }
-
-  private queue(entry: Entry, group?: number): void {
-    this.set(entry, 'waitlisted');
-    this.lines += 1;
-    entry.line = this.lines;
-    entry.group = group;
-  }
-
-  private end(entry: Entry, to: Status): void {
-    this.set(entry, to);
-    this.rise(entry);
-    entry.expires = undefined;
-    this.tidy();
-  }
-
-  private set(entry: Entry, status: Status): void {
-    entry.trail.push(status);
-    entry.group = undefined;
-    if (!this.there.includes(entry)) this.tidy();
   }
 
   // Who has no name yet is to be named by then, and there is always a day for it.

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#language';
-import type { DeskRequest, DeskResult, Newcomer } from '#registration';
+import type { DeskRequest, DeskResult, Newcomer, Settled } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
 import type { Entry, Guest } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
+import { Difference } from './difference.js';
 import { OFFICE, SILENT } from './stage.js';
 
 /** What a deed is as a request to the desk. */
@@ -80,19 +81,18 @@ export function newcomerOf(guest: Guest): Newcomer {
   };
 }
 
-/** What the desk said: a result, or a refusal; anything else that goes wrong is thrown. */
-export async function said<R>(asked: Promise<R>): Promise<R | Refusal> {
-  return asked.catch((error) => {
-    if (error instanceof Refusal) return error;
-    throw error;
-  });
-}
+/** What was said: a result, or the refusal or mistake it ended with. */
+export const said = <R>(asked: Promise<R>): Promise<R | Error> => asked.catch((error: Error) => error);
+
+/** A refusal by its name; what must not happen in its own words. */
+export const errorName = (error: Error): string =>
+  error instanceof Refusal ? error.constructor.name : `failed: ${error.stack}`;
 
 /** How an answer differs from what was expected, in words; undefined if it does not. Notes the ids of newcomers. */
-export function differs(answer: DeskResult | Refusal, expected: Expected): string | undefined {
+export function differs(answer: DeskResult | Error, expected: Expected): string | undefined {
   const [is, mustBe] = [wordsOf(answer), expectedWords(expected, answer)];
   if (is !== mustBe) return `the desk answered “${is}”, the model says “${mustBe}”`;
-  if ('people' in expected && 'people' in answer) {
+  if ('people' in expected && !(answer instanceof Error) && 'people' in answer) {
     for (const [index, { entry }] of expected.people.entries()) {
       if (entry) (entry as Entry).id = answer.people[index]?.registrationId;
     }
@@ -100,8 +100,25 @@ export function differs(answer: DeskResult | Refusal, expected: Expected): strin
   return undefined;
 }
 
-function wordsOf(answer: DeskResult | Refusal): string {
-  if (answer instanceof Refusal) return answer.constructor.name;
+/** Holds one answer against the model, be it yes, a refusal or where somebody stands. Throws a {@link Difference}. */
+export function check(
+  answer: unknown,
+  expected: Expected | { refused: string } | undefined,
+  event: EventModel,
+  deed?: Deed,
+): void {
+  const is = answer instanceof Error ? errorName(answer) : undefined;
+  const mustBe = expected && 'refused' in expected ? expected.refused : undefined;
+  if (is !== mustBe)
+    throw new Difference([`the answer was ${is ?? 'yes'}; the model says ${mustBe ?? 'yes'}`], event, deed);
+  if (!is && expected && 'entry' in expected) {
+    const difference = differs(answer as Settled, expected as Expected);
+    if (difference) throw new Difference([difference], event, deed);
+  }
+}
+
+function wordsOf(answer: DeskResult | Error): string {
+  if (answer instanceof Error) return errorName(answer);
   if ('people' in answer) {
     return answer.people
       .map(({ answer: got, registrationId }) => {
@@ -114,7 +131,7 @@ function wordsOf(answer: DeskResult | Refusal): string {
 }
 
 /** What must be answered, in words: the desk tells where a place stands after the whole batch, anywhere on its way since. */
-export function expectedWords(expected: Expected, answer?: DeskResult | Refusal): string {
+export function expectedWords(expected: Expected, answer?: DeskResult | Error): string {
   if ('refused' in expected) return expected.refused;
   if ('nothing' in expected) return 'from nothing to nothing';
   if ('people' in expected) {
@@ -126,6 +143,9 @@ export function expectedWords(expected: Expected, answer?: DeskResult | Refusal)
       .join(', ');
   }
   const possible = expected.entry.trail.slice(expected.since);
-  const to = answer && 'to' in answer && answer.to && possible.includes(answer.to) ? answer.to : possible[0];
+  const to =
+    answer && !(answer instanceof Error) && 'to' in answer && answer.to && possible.includes(answer.to)
+      ? answer.to
+      : possible[0];
   return `from ${expected.from ?? 'nothing'} to ${to}`;
 }

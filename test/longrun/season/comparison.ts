@@ -1,5 +1,6 @@
 import { type Entry, isThere, statusOf, WAYS, type Way } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
+import { type CountRow, countsDiffer, readCounts } from './counts.js';
 import { Difference } from './difference.js';
 import type { Stage } from './stage.js';
 
@@ -24,7 +25,7 @@ export async function compare(
 ): Promise<void> {
   const ids = of.map(({ plan }) => plan.id);
   const rows: PlaceRow[] = await house.manager.query(PLACES, [ids, !withGone]);
-  const counted: CountRow[] = await house.manager.query(COUNTS, [ids]);
+  const counted = await readCounts(house, ids);
   for (const event of of) {
     const own = rows.filter(({ eventId }) => eventId === event.plan.id);
     const lines = [
@@ -108,60 +109,6 @@ function lineDiffers(event: EventModel, rows: readonly PlaceRow[]): string[] {
   });
 }
 
-interface CountRow {
-  eventId: string;
-  onsite: (number | null)[];
-  online: (number | null)[];
-  onsiteCollecting: string | null;
-  onlineCollecting: string | null;
-  onsiteSince: number | null;
-  onlineSince: number | null;
-  members: Record<string, number> | null;
-  allotments: Record<string, [number | null, number, number]> | null;
-}
-
-function countsDiffer(event: EventModel, rows: readonly PlaceRow[], counts: CountRow): string[] {
-  const found: [string, unknown, unknown][] = WAYS.flatMap((way): [string, unknown, unknown][] => {
-    const capacity = event.plan.seats[way];
-    const taken = event.seated(way).length;
-    const over = capacity === null ? 0 : Math.max(0, taken - capacity);
-    const collecting = event.collecting[way];
-    const group = event.there.find((entry) => entry.group !== undefined && entry.group === collecting?.group);
-    const row = rows.find(({ id }) => id === group?.id);
-    const [collects, since] =
-      way === 'onsite'
-        ? [counts.onsiteCollecting, counts.onsiteSince]
-        : [counts.onlineCollecting, counts.onlineSince];
-    return [
-      [
-        `the seats ${way} (capacity, taken, waiting, over)`,
-        counts[way],
-        [capacity, taken, event.waiting(way).length, over],
-      ],
-      [
-        `the group that seats are collected for ${way}`,
-        [collects, since],
-        [row?.group ?? null, collecting?.since ?? null],
-      ],
-    ];
-  });
-  const seats = new Set(
-    Object.keys(counts.members ?? {}).concat(event.there.flatMap(({ member }) => member ?? [])),
-  );
-  for (const member of seats)
-    found.push([`the seats of member ${member}`, counts.members?.[member] ?? 0, event.seatsOf(member)]);
-  for (const [id, capacity] of event.plan.sessions) {
-    const taken = event.inSession(id);
-    const over = capacity === null ? 0 : Math.max(0, taken - capacity);
-    found.push([`session ${id} (capacity, taken, over)`, counts.allotments?.[id], [capacity, taken, over]]);
-  }
-  return found.flatMap(([what, is, mustBe]) =>
-    JSON.stringify(is) === JSON.stringify(mustBe)
-      ? []
-      : [`${what}: is ${JSON.stringify(is)}; must be ${JSON.stringify(mustBe)}`],
-  );
-}
-
 const PLACES = `
   SELECT r.id, r.event_id AS "eventId", r.status, r.holds_seat AS holds, r.attendance AS way, r.line::integer AS line,
     r.member_id AS member, r.group_id AS "group",
@@ -170,13 +117,3 @@ const PLACES = `
     (SELECT coalesce(json_agg(c.allotment_id), '[]') FROM claim c WHERE c.registration_id = r.id AND c.held) AS held
   FROM registration r
   WHERE r.event_id = ANY($1) AND NOT ($2 AND r.status IN ('cancelled', 'declined', 'expired'))`;
-
-const COUNTS = `
-  SELECT s.event_id AS "eventId",
-    json_build_array(s.onsite_capacity, s.onsite_taken, s.onsite_waiting, s.onsite_over) AS onsite,
-    json_build_array(s.online_capacity, s.online_taken, s.online_waiting, s.online_over) AS online,
-    s.onsite_collecting AS "onsiteCollecting", (extract(epoch FROM s.onsite_collecting_since) * 1000)::float AS "onsiteSince",
-    s.online_collecting AS "onlineCollecting", (extract(epoch FROM s.online_collecting_since) * 1000)::float AS "onlineSince",
-    (SELECT json_object_agg(m.member_id, m.taken) FROM member_standing m WHERE m.event_id = s.event_id) AS members,
-    (SELECT json_object_agg(a.id, json_build_array(a.capacity, a.taken, a.over)) FROM allotment a WHERE a.event_id = s.event_id) AS allotments
-  FROM standing s WHERE s.event_id = ANY($1)`;

@@ -26,7 +26,7 @@ export async function crowdStep(stage: Stage, most: number, { alone = false } = 
     const event = favourite && dice.happens(0.8) ? favourite : dice.one(events);
     return repeated(stage, { event, deed: someDeed(stage, event) });
   }).flat();
-  return askAll(stage, crowd, alone ? 1 : dice.one(WAVES));
+  return askAll(stage, withoutHaste(crowd), alone ? 1 : dice.one(WAVES));
 }
 
 /** Asks all of this in this order, so many of it without waiting in between, and holds the answers against the model. */
@@ -73,6 +73,12 @@ function eventsFor({ dice, programme }: Stage): EventModel[] {
   const [first, second] = dice.some(programme.events.slice(0, 2), 2) as [EventModel, EventModel];
   const others = programme.events.slice(2).filter(({ rules }) => rules.mostPerAddress === null);
   return second.rules.series === null ? [first, second, ...others] : [first, ...others];
+}
+
+// Whether a seat has a name is read once for a batch: nobody is named and admitted in the same instant.
+function withoutHaste(crowd: readonly Asked[]): Asked[] {
+  const named = new Set(crowd.flatMap(({ deed }) => (deed.verb === 'swap' ? [deed.entry] : [])));
+  return crowd.filter(({ deed }) => deed.verb !== 'admit' || !named.has(deed.entry));
 }
 
 function repeated({ dice }: Stage, asked: Asked): Asked[] {

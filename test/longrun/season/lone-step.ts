@@ -1,10 +1,8 @@
-import { Links } from '#account';
-import { Refusal } from '#language';
-import { Clerk, DeskRulesService, OfficeDesk, RegistrationService, type Settled } from '#registration';
-import type { Deed, Expected } from '../model/deed.js';
-import { isThere, statusOf } from '../model/entry.js';
+import { Clerk, DeskRulesService, OfficeDesk, RegistrationService, RulesContradict } from '#registration';
+import { statusOf } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
-import { differs, newcomerOf, said } from './at-the-desk.js';
+import { check, errorName, said } from './at-the-desk.js';
+import { byLink } from './by-link.js';
 import { askAll } from './crowd-step.js';
 import { Difference } from './difference.js';
 import { saveContingents, saveRules } from './saving-rules.js';
@@ -64,61 +62,6 @@ const STEPS: Record<keyof typeof WEIGHTS, Step> = {
   },
 };
 
-async function byLink(stage: Stage, event: EventModel): Promise<void> {
-  const { dice, house } = stage;
-  const verb = dice.one(['withdraw', 'accept', 'verify', 'change', 'refuse', 'swap'] as const);
-  const entry = someEntry(stage, event, verb === 'refuse' ? 'accept' : verb);
-  if (!entry?.id) return;
-  const [row] = await house.manager.query(
-    'SELECT link_generation AS generation FROM registration WHERE id = $1',
-    [entry.id],
-  );
-  const token = house.get(Links).token('registration', entry.id, row.generation);
-  const service = house.get(RegistrationService);
-  const guest = stage.society.guest(dice);
-  const way = dice.one(event.ways);
-  const calls: Record<typeof verb, () => Promise<Settled>> = {
-    withdraw: () => service.withdrawByLink(token),
-    accept: () => service.acceptByLink(token),
-    verify: () => service.verifyByLink(token),
-    refuse: () => service.refuseByLink(token),
-    change: () => service.changeByLink(token, { attendance: way }),
-    swap: () => service.swapByLink(token, newcomerOf(guest)),
-  };
-  const deeds: Record<typeof verb, Deed> = {
-    withdraw: { verb: 'withdraw', entry, declined: false, silent: false },
-    accept: { verb: 'accept', entry },
-    verify: { verb: 'verify', entry },
-    refuse: { verb: 'withdraw', entry, declined: false, silent: false },
-    change: { verb: 'change', entry, way },
-    swap: { verb: 'swap', entry, guest, corrects: false },
-  };
-  const now = nowOf(stage);
-  const before = statusOf(entry);
-  const answer = await said(calls[verb]());
-  const expected = refusedByLink(event, verb, before, now) ?? livingOnly(verb, event.ask(deeds[verb], now));
-  check(answer, expected, event, deeds[verb]);
-}
-
-// What is refused before the desk is asked.
-function refusedByLink(event: EventModel, verb: string, before: string, now: number): Expected | undefined {
-  if (verb === 'refuse') return before === 'offered' ? undefined : { refused: 'OfferOver' };
-  if (verb === 'accept' || verb === 'verify') return undefined;
-  if (now >= event.plan.start) return { refused: 'EventStarted' };
-  const { withdrawUntil } = event.rules;
-  return withdrawUntil !== null && now >= withdrawUntil ? { refused: 'WithdrawalOver' } : undefined;
-}
-
-// What is said instead of “nothing was to be done”.
-function livingOnly(verb: string, expected: Expected): Expected {
-  if (!('entry' in expected)) return expected;
-  const { entry, from } = expected;
-  if (verb === 'accept' && statusOf(entry) !== 'confirmed') return { refused: 'OfferOver' };
-  if (verb === 'verify' && !isThere(entry)) return { refused: 'VerificationOver' };
-  if ((verb === 'change' || verb === 'swap') && from === undefined) return { refused: 'RegistrationOver' };
-  return expected;
-}
-
 async function moveInLine(stage: Stage, event: EventModel): Promise<void> {
   const { dice, house, programme } = stage;
   const waiting = event.there.filter((entry) => statusOf(entry) === 'waitlisted');
@@ -143,7 +86,7 @@ async function moveTo(stage: Stage, from: EventModel): Promise<void> {
   const answer = await said(asked);
   const guest = { ...society.guest(dice, entry.person), email: entry.email };
   const expected = programme.moveTo(from, entry, to, { now, guest, silent });
-  if ('refused' in expected || answer instanceof Refusal)
+  if ('refused' in expected || answer instanceof Error)
     return check(answer, 'refused' in expected ? expected : undefined, to);
   if (expected.entry) expected.entry.id = answer.id;
   if (answer.status !== expected.status)
@@ -154,9 +97,11 @@ async function resize(stage: Stage, event: EventModel): Promise<void> {
   const seats = { onsite: someSeats(stage.dice), online: someSeats(stage.dice) };
   const now = nowOf(stage);
   const answer = await said(stage.house.get(DeskRulesService).resize(event.plan.id, seats, OFFICE));
+  if (answer instanceof Error && !(answer instanceof RulesContradict))
+    throw new Difference([errorName(answer)], event);
   // What was promised to members stands against some numbers.
-  event.ask(answer instanceof Refusal ? { verb: 'look' } : { verb: 'resize', ...seats }, now);
-  if (answer instanceof Refusal)
+  event.ask(answer instanceof Error ? { verb: 'look' } : { verb: 'resize', ...seats }, now);
+  if (answer instanceof Error)
     await stage.house.get(RegistrationService).ask({ verb: 'look', eventId: event.plan.id });
 }
 
@@ -172,20 +117,4 @@ async function switchOnline(stage: Stage, event: EventModel): Promise<void> {
   if (event.plan.format === 'online') return;
   await stage.house.get(DeskRulesService).switchOnline(event.plan.id, {}, SILENT);
   stage.programme.switchOnline(event, nowOf(stage));
-}
-
-function check(
-  answer: Settled | Refusal | unknown,
-  expected: Expected | { refused: string } | undefined,
-  event: EventModel,
-  deed?: Deed,
-): void {
-  const is = answer instanceof Refusal ? answer.constructor.name : undefined;
-  const mustBe = expected && 'refused' in expected ? expected.refused : undefined;
-  if (is !== mustBe)
-    throw new Difference([`the answer was ${is ?? 'yes'}; the model says ${mustBe ?? 'yes'}`], event, deed);
-  if (!is && expected && 'entry' in expected) {
-    const difference = differs(answer as Settled, expected as Expected);
-    if (difference) throw new Difference([difference], event, deed);
-  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '#config';
 import { heldDates, registrationWindow } from '#event';
-import { AnswerSheets, FormService } from '#form';
+import { AnswerSheets, emptyForm, FormService } from '#form';
 import { NoticeReaders } from '#notice';
 import {
   type RegistrationView as Found,
@@ -43,8 +43,9 @@ export class OwnRegistrations {
     const joining = registration.status === 'confirmed';
     const choices = await this.choicesOf(found, language);
     // One's own sensitive answers are shown here and nowhere else.
-    const sheets = await this.sheets.of([registration.id], { sensitive: true });
-    const consents = await this.sheets.consentsGiven([registration.id]);
+    const own = found.isCopy ? [] : [registration.id];
+    const sheets = await this.sheets.of(own, { sensitive: true });
+    const consents = await this.sheets.consentsGiven(own);
     return {
       ...ownFacts(found, token, now),
       ...(await this.endOf(found)),
@@ -60,8 +61,11 @@ export class OwnRegistrations {
     };
   }
 
-  private async choicesOf({ registration, event }: Found, language: RegistrationView['choices']['main']) {
-    const form = await this.forms.of(event.id);
+  private async choicesOf(
+    { registration, event, isCopy }: Found,
+    language: RegistrationView['choices']['main'],
+  ) {
+    const form = isCopy ? emptyForm(event.id) : await this.forms.of(event.id);
     const allotments = await this.standings.allotments(event.id);
     return toEventChoices({ event, form, allotments, language, waits: !registration.holdsSeat });
   }
@@ -79,6 +83,8 @@ function ownFacts({ registration, event, position, rules }: Found, token: string
   const { status } = registration;
   const onClock = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(event.timeZone);
   const refusal = withdrawalOver(event, now, rules);
+  // The event's own deadline is about giving a place back; all else can be done until the start.
+  const hasBegun = withdrawalOver(event, now) !== undefined;
   const isOn = isActive(status) && event.status !== 'cancelled';
   return {
     href: `/registrations/${token}`,
@@ -103,8 +109,8 @@ function ownFacts({ registration, event, position, rules }: Found, token: string
     changeableUntil: onClock(rules.withdrawUntil),
     isTooLate: isOn && refusal !== undefined,
     canWithdraw: isActive(status) && !refusal,
-    canChange: isOn && !refusal && status !== 'unverified' && registration.named,
-    canSubstitute: isOn && !refusal && SUBSTITUTABLE.includes(status),
+    canChange: isOn && !hasBegun && status !== 'unverified' && registration.named,
+    canSubstitute: isOn && !hasBegun && SUBSTITUTABLE.includes(status),
     canReturn:
       (status === 'cancelled' || status === 'expired') &&
       (registrationWindow(event, now).state === 'open' || isLate(event, rules, now)) &&

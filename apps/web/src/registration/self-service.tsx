@@ -12,7 +12,6 @@ interface PartProps {
 export function SelfService({ visit, view }: PartProps) {
   const { t, language } = visit;
   const { changeableUntil, isTooLate, canChange, canSubstitute, canWithdraw, event } = view;
-  if (isTooLate && !event.over) return <TooLate visit={visit} view={view} />;
   return (
     <>
       {canChange && (
@@ -26,6 +25,7 @@ export function SelfService({ visit, view }: PartProps) {
           </div>
         </section>
       )}
+      {isTooLate && !event.over && <TooLate visit={visit} view={view} />}
       {canWithdraw && (
         <section aria-labelledby="leaving">
           <h2 class="kern-heading-medium" id="leaving">
@@ -47,7 +47,7 @@ export function SelfService({ visit, view }: PartProps) {
   );
 }
 
-function TooLate({ visit, view: { changeableUntil } }: PartProps) {
+function TooLate({ visit, view: { href, changeableUntil, canSubstitute } }: PartProps) {
   const { t, language } = visit;
   return (
     <section aria-labelledby="leaving">
@@ -59,6 +59,11 @@ function TooLate({ visit, view: { changeableUntil } }: PartProps) {
           ? t('registration.tooLate.since', { moment: moment(changeableUntil, language) })
           : t('registration.tooLate')}
       </p>
+      {canSubstitute && (
+        <div class="actions">
+          <ButtonLink text={t('substitute.title')} href={`${href}/substitute`} />
+        </div>
+      )}
       <AskOffice visit={visit} />
     </section>
   );

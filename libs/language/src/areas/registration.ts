@@ -416,9 +416,9 @@ export const registration = {
     fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Vous gardez votre place.',
   },
   'registration.changeableUntil': {
-    de: 'Änderungen und Abmeldungen sind bis {moment} möglich.',
-    en: 'You can change and withdraw until {moment}.',
-    fr: 'Vous pouvez modifier ou annuler jusqu’au {moment}.',
+    de: 'Abmelden können Sie sich bis {moment}.',
+    en: 'You can withdraw until {moment}.',
+    fr: 'Vous pouvez vous désinscrire jusqu’au {moment}.',
   },
   'registration.tooLate': {
     de: 'Hier können Sie sich nicht mehr abmelden, denn die Veranstaltung hat begonnen.',
@@ -426,9 +426,9 @@ export const registration = {
     fr: 'Il n’est plus possible de se désinscrire ici, car l’événement a commencé.',
   },
   'registration.tooLate.since': {
-    de: 'Änderungen und Abmeldungen waren hier bis {moment} möglich. Bitte sagen Sie der Geschäftsstelle trotzdem Bescheid.',
-    en: 'You could change and withdraw here until {moment}. Please let the office know all the same.',
-    fr: 'Les modifications et annulations étaient possibles ici jusqu’au {moment}. Merci de prévenir tout de même le secrétariat.',
+    de: 'Abmelden konnten Sie sich hier bis {moment}. Bitte sagen Sie der Geschäftsstelle trotzdem Bescheid.',
+    en: 'You could withdraw here until {moment}. Please let the office know all the same.',
+    fr: 'La désinscription était possible ici jusqu’au {moment}. Merci de prévenir tout de même le secrétariat.',
   },
   'registration.cannotCome': {
     de: 'Sie können nicht teilnehmen?',

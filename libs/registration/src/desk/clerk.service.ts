@@ -56,4 +56,6 @@ export class Clerk {
 const OVER = `
   SELECT DISTINCT a.event_id FROM answer_sheet a
   WHERE a.sensitive IS NOT NULL
+    -- A postponed event's dates are not its dates any more.
+    AND EXISTS (SELECT FROM event e WHERE e.id = a.event_id AND e.status <> 'postponed')
     AND (SELECT max(d.ends_at) FROM event_date d WHERE d.event_id = a.event_id) <= $1`;

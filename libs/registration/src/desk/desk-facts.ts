@@ -5,6 +5,7 @@ import { newReference } from '../reference.js';
 import type { Registration } from '../registration.entity.js';
 import type { Decision, Turn } from '../settle/ask.js';
 import type { Place } from '../settle/place.js';
+import { isActive } from '../words.js';
 import type { KnownRegistration } from './desk-book.js';
 import type { Case } from './desk-case.js';
 import type { Newcomer, PlaceRequest, RegisterRequest, SwapRequest } from './desk-request.js';
@@ -20,6 +21,8 @@ export interface Happened {
   changes: Change[];
   inserted: Registration[];
   changed: Registration[];
+  /** Those of them who are on the list as somebody they were not before: renamed, or restored. */
+  arriving: ReadonlySet<string>;
   toldAgain: string[];
 }
 
@@ -46,7 +49,7 @@ export function whatHappened(
     else if (decision.outcome === 'done') story.done(request as PlaceRequest, decision);
   }
   for (const turn of turns) story.turned(turn);
-  return story.told();
+  return story.ending();
 }
 
 /** Collects what happened; whoever joined and moved up within one batch is told once. */
@@ -55,7 +58,9 @@ class Story {
   private readonly changes: Change[] = [];
   private readonly fresh = new Map<string, Registration>();
   private readonly changed = new Map<string, Registration>();
+  private readonly arriving = new Set<string>();
   private readonly toldAgain: string[] = [];
+  private readonly told = new Set<string>();
 
   constructor(private readonly circumstances: Circumstances) {}
 
@@ -89,12 +94,13 @@ class Story {
     const before = { ...registration };
     const { actor, reason, silent } = request;
     if (request.verb === 'swap') rename(registration, request, place);
+    if (request.verb === 'swap' || !isActive(before.status)) this.arriving.add(place.id);
     this.move(registration, place);
     const notice = noticeOf(request, before);
     const replaced = request.verb === 'swap' && !request.corrects && before.named;
     this.changes.push({
       registrationId: place.id,
-      from: before.status === registration.status ? undefined : before.status,
+      from: before.status,
       to: registration.status,
       actor,
       reason,
@@ -109,28 +115,33 @@ class Story {
     const untold = silent || !registration.named;
     const left = before.attendance === registration.attendance ? undefined : before.attendance;
     const movedTo = request.verb === 'withdraw' ? request.movedTo : undefined;
-    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left, movedTo });
+    const missed = before.holdsSeat ? [] : missedBy(place);
+    if (!untold) this.told.add(place.id);
+    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left, missed, movedTo });
   }
 
   turned({ place, turn, from }: Turn): void {
     const registration = this.registrationOf(place);
-    // What a later ask of the same batch did to it is told there.
     if (!registration || this.fresh.has(place.id)) return;
-    if (this.changed.has(place.id)) return;
-    this.move(registration, place);
-    const missed = place.claims.filter((id) => !place.held.includes(id));
-    this.changes.push({ registrationId: place.id, from, to: place.status, actor: 'desk' });
+    // What an ask of the same batch did to it besides is told there, unless that was to be told to nobody.
+    if (this.told.has(place.id)) return;
+    if (!this.changed.has(place.id)) {
+      this.move(registration, place);
+      this.changes.push({ registrationId: place.id, from, to: place.status, actor: 'desk' });
+    }
+    const missed = missedBy(place);
     // An address that nobody confirmed is not written to again.
     const silent = turn === 'lapsed' && from === 'unverified';
     this.facts.push({ notice: turn, registration, from, actor: 'desk', missed, silent });
   }
 
-  told(): Happened {
+  ending(): Happened {
     return {
       facts: this.facts,
       changes: this.changes,
       inserted: [...this.fresh.values()],
       changed: [...this.changed.values()],
+      arriving: this.arriving,
       toldAgain: this.toldAgain,
     };
   }
@@ -195,7 +206,12 @@ function differences(before: Registration, after: Registration, fields: readonly
   );
 }
 
-// Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more.
+/** What was chosen and was taken by others when the seat came. */
+const missedBy = ({ holdsSeat, claims, held }: Place): string[] =>
+  holdsSeat ? claims.filter((id) => !held.includes(id)) : [];
+
+// Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more; and who got
+// copies of the mails to one person gets none of those to another.
 function rename(
   registration: Registration,
   { person, corrects, registeredBy }: SwapRequest,
@@ -213,7 +229,7 @@ function rename(
     organization: person.organization ?? registration.organization,
     named: !person.unnamedUntil,
     linkGeneration: registration.linkGeneration + (corrects && sameAddress ? 0 : 1),
-    ...(!corrects && { registeredBy: registeredBy ?? registration.registeredBy }),
+    ...(!corrects && { registeredBy: registeredBy ?? registration.registeredBy, copyTo: null }),
   });
 }
 

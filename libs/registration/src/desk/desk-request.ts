@@ -1,6 +1,7 @@
 import type { Attendance } from '#event';
 import type { ConsentDecision, Sheet } from '#form';
 import type { Language, Texts } from '#language';
+import type { PersonKey } from '../person.js';
 import type { AnsweredPerson } from '../submission.entity.js';
 import type { RegistrationStatus } from '../words.js';
 
@@ -100,6 +101,8 @@ export interface SwapRequest extends Concerning {
   /** The same person under a corrected name or address: answers stay, nobody is told of leaving. */
   corrects?: boolean;
   registeredBy?: string;
+  /** Only while it still is this person's place: whoever handed it on has it no more. */
+  only?: PersonKey;
 }
 
 /** Other numbers of seats; left out: as they are, null: no limit. */

@@ -4,7 +4,7 @@ import type { Registration } from '../registration.entity.js';
 import type { Counters } from '../settle/place.js';
 import type { Settlement } from '../settle/settle.js';
 import type { AnsweredPerson } from '../submission.entity.js';
-import type { RegistrationStatus } from '../words.js';
+import { isActive, type RegistrationStatus } from '../words.js';
 import { rowOf } from './registration-row.js';
 
 /** One line for a registration's history. */
@@ -23,6 +23,8 @@ export interface Change {
 export interface Outcome {
   inserted: readonly Registration[];
   changed: readonly Registration[];
+  /** Ids of those that are on the list as somebody they were not before. */
+  arriving: ReadonlySet<string>;
   /** Told again without any change. */
   toldAgain: readonly string[];
   changes: readonly Change[];
@@ -44,7 +46,7 @@ export interface KeptAnswer {
 /** What the desk writes of one event: one statement for each table, for any number of rows, to be sent together. */
 export function writes(
   eventId: string,
-  { inserted, changed, toldAgain, changes, claims, submissions }: Outcome,
+  { inserted, changed, arriving, toldAgain, changes, claims, submissions }: Outcome,
   now: Temporal.Instant,
 ): Statement[] {
   const kept = submissions.map(({ people, copyTo, ...submission }) => ({
@@ -54,11 +56,7 @@ export function writes(
     created_at: now.toString(),
   }));
   return [
-    // Who leaves goes first: somebody else may come under the same name and address.
-    ...when(changed, {
-      text: UPDATE,
-      values: [JSON.stringify(changed.map(rowOf)), now.toString(), changed.map(({ id }) => id)],
-    }),
+    ...updates(changed, arriving, now),
     ...insertion('registration', inserted.map(rowOf)),
     ...when(toldAgain, {
       text: 'UPDATE registration SET told_at = $2 WHERE id = ANY($1)',
@@ -69,6 +67,35 @@ export function writes(
     ...insertion('submission', kept),
   ];
 }
+
+// Nobody is on the list twice, and that is checked row by row: so who leaves goes first, and where several come, who
+// is renamed gives the old name back before anybody gets it.
+function updates(
+  changed: readonly Registration[],
+  arriving: ReadonlySet<string>,
+  now: Temporal.Instant,
+): Statement[] {
+  const isArriving = ({ id, status }: Registration) => arriving.has(id) && isActive(status);
+  const coming = changed.filter(isArriving);
+  const renamed = coming.length > 1 ? coming.map(({ id }) => id) : [];
+  return [
+    ...update(
+      changed.filter((one) => !isArriving(one)),
+      now,
+    ),
+    ...when(renamed, {
+      text: 'UPDATE registration SET name_key = id::text WHERE id = ANY($1)',
+      values: [renamed],
+    }),
+    ...update(coming, now),
+  ];
+}
+
+const update = (rows: readonly Registration[], now: Temporal.Instant): Statement[] =>
+  when(rows, {
+    text: UPDATE,
+    values: [JSON.stringify(rows.map(rowOf)), now.toString(), rows.map(({ id }) => id)],
+  });
 
 /** Appends to the histories of registrations. */
 export const history = (changes: readonly Change[], now: Temporal.Instant): Statement[] =>

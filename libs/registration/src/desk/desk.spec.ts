@@ -99,6 +99,49 @@ describe('A seat that becomes free', () => {
   });
 });
 
+describe('A place that is restored', () => {
+  it('is the person’s only one, also in the moment in which another of theirs lapses', async () => {
+    const { id, slug } = await plan({ online: 1 }, { promotion: 'offer' });
+    const [first, before] = (await come(slug, 1, 2)) as [string, string];
+    await desk().withdraw(before, { actor: 'participant' });
+    await come(slug, 2, 2);
+    await desk().withdraw(first, { actor: OFFICE });
+    expect(await statuses(id)).toEqual(['cancelled', 'cancelled', 'offered']);
+
+    house.clock.set('2027-01-08T18:00:00Z');
+    await desk().admit(before, { actor: OFFICE });
+
+    expect(await statuses(id)).toEqual(['cancelled', 'confirmed', 'expired']);
+  });
+});
+
+describe('Deadlines', () => {
+  it('are kept one after the other, each at its own moment', async () => {
+    const { id, slug } = await plan({ online: 9 }, { approval: true, request_days: 2 });
+    await come(slug, 1, 1);
+    house.clock.advance({ hours: 5 });
+    await come(slug, 2, 2);
+    house.clock.set('2027-01-06T09:00:00Z');
+    await house.get(Clerk).lookAround();
+    expect(await statuses(id)).toEqual(['expired', 'requested']);
+    house.clock.set('2027-01-06T14:00:00Z');
+    await house.get(Clerk).lookAround();
+    expect(await statuses(id)).toEqual(['expired', 'expired']);
+  });
+});
+
+describe('Somebody who waits alone', () => {
+  it('gets the one free seat behind a group that needs more', async () => {
+    const { id, slug } = await plan({ online: 3 }, { collect_hours: 0 });
+    const [first] = (await come(slug, 1, 3)) as [string];
+    const group = { people: [aPerson(4), aPerson(5)], copyTo: undefined };
+    await desk().register(slug, group, { actor: 'participant', language: 'de', together: true });
+    await come(slug, 6, 6);
+    await desk().withdraw(first, { actor: OFFICE });
+    expect((await statuses(id)).slice(3)).toEqual(['waitlisted', 'waitlisted', 'confirmed']);
+  });
+});
+
 describe('A request', () => {
   it('waits for the office, which says yes to a seat or the line, or no', async () => {
     const { id, slug } = await plan({ online: 1 }, { approval: true });

@@ -6,10 +6,11 @@ import type { Event } from '#event';
 import type { Refusal } from '#language';
 import { closedFor, needsApproval, offered, refusalFor } from '../admission.js';
 import { AdmissionRules } from '../admission-rules.js';
-import { personKey } from '../person.js';
+import { type PersonKey, personKey } from '../person.js';
 import {
   AddressLimit,
   AttendanceNotOffered,
+  CorrectionOver,
   KeyReused,
   RegistrationUnknown,
   SeriesLimit,
@@ -54,9 +55,9 @@ export class Preparation {
     requests: readonly DeskRequest[],
     event: Event,
     { rules }: EventRules,
-    manager: EntityManager,
+    { known, manager }: Pick<Setting, 'known' | 'manager'>,
   ): Promise<DeskRequest[]> {
-    const asking = requests.flatMap((request) => peopleOf(request));
+    const asking = requests.flatMap((request) => peopleOf(request, known));
     const matters = countsMembers(rules) || event.audience === 'members';
     const day = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate().toString();
     const memberOf = matters ? await this.belonging.of(asking, rules.proof, { day, manager }) : undefined;
@@ -71,20 +72,22 @@ export class Preparation {
         );
         return { ...request, people };
       }
-      return request.verb === 'swap' ? { ...request, person: complete(request.person) } : request;
+      if (request.verb !== 'swap') return request;
+      const [person] = peopleOf(request, known);
+      return { ...request, person: { ...request.person, memberId: person && complete(person).memberId } };
     });
   }
 
   /** One case per request, in order. */
   async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
     const approval = needsApproval(setting.event, setting.rules.rules, setting.now);
-    const registering = requests.filter((request) => request.verb === 'register');
+    const registering = requests.flatMap((request) => comingOf(request, setting.known));
     const choice = new SessionChoice(setting.event, setting.rules.sessions);
     const refusals = await this.refusals(registering, setting, choice);
     const byKey = new Map<string, Case>();
     return requests.map((request): Case => {
       if (request.verb !== 'register') {
-        const refused = impossible(request, setting, choice);
+        const refused = impossible(request, setting, choice) ?? refusals.get(request);
         return refused ? { request, refused } : { request, ask: askOf(request, setting) };
       }
       const { submission } = request;
@@ -105,10 +108,10 @@ export class Preparation {
     });
   }
 
-  private async refusals(requests: readonly RegisterRequest[], setting: Setting, choice: SessionChoice) {
+  private async refusals(comings: readonly Coming[], setting: Setting, choice: SessionChoice) {
     const { event, now, manager } = setting;
     const { rules } = setting.rules;
-    const open = requests.filter((request) => !request.byOffice);
+    const open = comings.map(({ as }) => as).filter((request) => !request.byOffice);
     const limits = new Limits(
       rules.mostPerAddress,
       rules.mostPerAddress ? await activeOfAddresses(manager, event.id, addressesOf(open)) : new Map(),
@@ -123,10 +126,10 @@ export class Preparation {
         )
       : new Map<string, number>();
     const closed = new Closing(event, rules, now);
-    const found = new Map<RegisterRequest, Refusal>();
-    for (const request of requests) {
+    const found = new Map<DeskRequest, Refusal>();
+    for (const { asked, as: request } of comings) {
       const refused =
-        closed.to(request) ??
+        (asked.verb === 'register' ? closed.to(request) : undefined) ??
         request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
         request.people.map(({ sessions }) => choice.refusalFor(sessions)).find(Boolean) ??
         (request.byOffice ? undefined : limits.refusalFor(request)) ??
@@ -134,16 +137,47 @@ export class Preparation {
           ? new SeriesLimit()
           : undefined) ??
         (await this.admission.refusalFor(event, request, manager));
-      if (refused) found.set(request, refused);
+      if (refused) found.set(asked, refused);
     }
     return found;
   }
 }
 
+/** People who come by a request, as if they registered. */
+interface Coming {
+  asked: DeskRequest;
+  as: RegisterRequest;
+}
+
+/**
+ * Whoever comes in somebody's place by the mailed link is asked what any newcomer is, or places would be handed to
+ * those who may not have one. A correction that leaves the address alone brings nobody new.
+ */
+function comingOf(request: DeskRequest, known: Setting['known']): Coming[] {
+  if (request.verb === 'register') return [{ asked: request, as: request }];
+  if (request.verb !== 'swap' || request.actor !== 'participant') return [];
+  const registration = known.get(request.registrationId)?.registration;
+  if (!registration || personKey(request.person).email === registration.emailKey) return [];
+  const { eventId, actor, person } = request;
+  const { attendance } = registration;
+  // Their member is known already, and its proof was given with it.
+  const people = [{ ...person, attendance }];
+  return [{ asked: request, as: { verb: 'register', eventId, actor, people } }];
+}
+
 type Belongs = Pick<Newcomer, 'email' | 'organization' | 'memberId'>;
 
-const peopleOf = (request: DeskRequest): readonly Belongs[] =>
-  request.verb === 'register' ? request.people : request.verb === 'swap' ? [request.person] : [];
+/** Those whose member is to be found: newcomers, and whoever comes in somebody's place as from the same organization. */
+function peopleOf(request: DeskRequest, known: Setting['known']): readonly Belongs[] {
+  if (request.verb === 'register') return request.people;
+  if (request.verb !== 'swap') return [];
+  const before = known.get(request.registrationId)?.registration;
+  const { email, organization = before?.organization ?? undefined } = request.person;
+  // Whose seat it is does not change with a letter of the name.
+  const stays = request.corrects && organization === (before?.organization ?? undefined);
+  const memberId = request.person.memberId ?? (stays ? (before?.memberId ?? undefined) : undefined);
+  return [{ email, organization, memberId }];
+}
 
 const activeOf = (known: Setting['known']): string[] =>
   [...known.values()]
@@ -239,13 +273,22 @@ function whoIs(person: Parameters<typeof personKey>[0] & Pick<Newcomer, 'unnamed
   return personText(person.unnamedUntil ? { ...key, name: `? ${id}` } : key);
 }
 
+const isOf = (
+  { emailKey, nameKey }: KnownRegistration['registration'],
+  { email, name }: PersonKey,
+): boolean => emailKey === email && nameKey === name;
+
 /** Why this cannot be asked for at all, or undefined. */
 function impossible(
   request: Exclude<DeskRequest, RegisterRequest>,
   { event, known }: Setting,
   choice: SessionChoice,
 ): Refusal | undefined {
-  if ('registrationId' in request && !known.has(request.registrationId)) return new RegistrationUnknown();
+  const own = 'registrationId' in request ? known.get(request.registrationId) : undefined;
+  if ('registrationId' in request && !own) return new RegistrationUnknown();
+  if (request.verb === 'swap' && request.only && own && !isOf(own.registration, request.only)) {
+    return new CorrectionOver();
+  }
   if (request.verb !== 'change') return undefined;
   if (request.attendance && !offered(event).includes(request.attendance)) return new AttendanceNotOffered();
   return choice.refusalFor(request.sessions);

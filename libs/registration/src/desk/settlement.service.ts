@@ -33,7 +33,7 @@ import { type EventRules, EventRulesKeeper } from './event-rules.service.js';
 import { eventsOfSeries } from './limits.js';
 import { placeOf } from './place-of.js';
 import { Preparation } from './preparation.service.js';
-import { leftBy, sheetsOf } from './sheets.js';
+import { goneIn, leftBy, sheetsOf } from './sheets.js';
 import { Telling } from './telling.service.js';
 
 interface Open {
@@ -112,7 +112,7 @@ export class SettlementService {
     const isDue = standing.dueAt !== null && Temporal.Instant.compare(standing.dueAt, now) <= 0;
     const lapsing = isDue ? await book.lapsing(now) : [];
     const known = new Map([...found.known, ...lapsing].map((one) => [one.registration.id, one]));
-    const completed = await this.preparation.completed(requests, event, rules, manager);
+    const completed = await this.preparation.completed(requests, event, rules, { known, manager });
     const setting = { event, rules, now, known, answered: found.answered, manager };
     const cases = await this.preparation.cases(completed, setting);
     const asking = cases.filter((one) => one.ask);
@@ -150,6 +150,7 @@ export class SettlementService {
     const statements = [
       ...writes(eventId, { ...happened, claims, submissions }, now),
       ...this.sheets.forgetting(leftBy(decided)),
+      ...this.sheets.forgettingSensitive(goneIn(happened.changed)),
       ...this.sheets.statements(sheetsOf(decided, eventId)),
       ...counts(eventId, settlement, found, dueAt),
       ...(await this.telling.statements(happened.facts, { book, event, sequences: found.sequences }, now)),

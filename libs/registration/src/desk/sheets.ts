@@ -1,5 +1,7 @@
 import type { AnsweredSheet } from '#form';
+import type { Registration } from '../registration.entity.js';
 import type { Decision } from '../settle/ask.js';
+import { isActive } from '../words.js';
 import type { Case } from './desk-case.js';
 import type { GivenSheet } from './desk-request.js';
 
@@ -22,6 +24,10 @@ export const leftBy = (decided: readonly (readonly [Case, Decision])[]): string[
   decided.flatMap(([{ request }, decision]) =>
     request.verb === 'swap' && !request.corrects && decision.outcome === 'done' ? request.registrationId : [],
   );
+
+/** Registrations that are over: what few may see of them is needed by nobody any more. */
+export const goneIn = (changed: readonly Registration[]): string[] =>
+  changed.filter(({ status }) => !isActive(status)).map(({ id }) => id);
 
 function sheetFor(registrationId: string, eventId: string, sheet: GivenSheet | undefined): AnsweredSheet[] {
   if (!sheet) return [];

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
@@ -6,10 +6,12 @@ import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { cleanLine, nameKey } from '#database';
 import { type Event, ProgrammeService } from '#event';
+import { Refusal } from '#language';
+import { Outbox } from '#mail';
 import { ImportPreviewRow, PreviewUnknown, type Row, readRows, type SentFile, TooManyLines } from '#member';
 import { offered } from '../admission.js';
-import { Desk } from '../desk/desk.js';
-
+import type { RegisterRequest } from '../desk/desk-request.js';
+import { SettlementService } from '../desk/settlement.service.js';
 import { StandingService } from '../standing.service.js';
 import { howManyWait, listedAt } from './at-event.js';
 import { LIST_COLUMNS, type ListColumn, NEEDED, readListHeader } from './columns.js';
@@ -56,8 +58,9 @@ export class ListImport {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
-    private readonly desk: Desk,
+    private readonly settlement: SettlementService,
     private readonly audit: AuditService,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -74,14 +77,14 @@ export class ListImport {
     await this.manager.query('DELETE FROM import_preview WHERE created_at < $1', [
       createdAt.subtract(KEPT).toString(),
     ]);
-    await this.manager.insert(ImportPreviewRow, { id, fileName, rows, createdAt });
+    await this.manager.insert(ImportPreviewRow, { id: keyAt(eventId, id), fileName, rows, createdAt });
     return { id, ...preview };
   }
 
-  /** A preview once more, judged against the registrations of now; throws PreviewUnknown. */
+  /** A preview once more, judged against the registrations of now; throws PreviewUnknown, at any other event too. */
   async byId(eventId: string, id: string): Promise<ListPreview> {
     const event = await this.programme.byId(eventId);
-    const { rows, fileName } = await this.find(id);
+    const { rows, fileName } = await this.find(eventId, id);
     const judged = await this.judge(event, rows);
     return { id, fileName, ...judged, isApplied: await this.isApplied(eventId, id) };
   }
@@ -92,13 +95,13 @@ export class ListImport {
    */
   async apply(eventId: string, id: string, { actor, from, silent }: Applying): Promise<number> {
     const event = await this.programme.byId(eventId);
-    const { rows, fileName } = await this.find(id);
+    const { rows, fileName } = await this.find(eventId, id);
     const judged = await this.judge(event, rows);
     if (!isApplicable(judged)) throw new ListStale();
     const fresh = judged.lines.filter(({ state }) => state === 'new');
     if (fresh.length === 0 || (await this.isApplied(eventId, id))) return 0;
     const submission = { id: randomUUIDv7(), client: CLIENT, key: id, fingerprint: id };
-    const { submissionId } = await this.desk.ask({
+    const request: RegisterRequest = {
       verb: 'register',
       eventId,
       actor,
@@ -114,20 +117,26 @@ export class ListImport {
         language: language ?? event.mainLanguage,
         registeredBy: from,
       })),
+    };
+    const isOurs = await this.manager.transaction(async (manager) => {
+      const [registered] = await this.settlement.within(manager, eventId, [request]);
+      if (registered instanceof Refusal) throw registered;
+      // Somebody else pressed the button at the same moment.
+      if (!registered || !('people' in registered) || registered.submissionId !== submission.id) return false;
+      await this.audit.record(manager, {
+        actor,
+        action: 'registration.import',
+        subject: { type: 'event', id: eventId },
+        after: { fileName, from, silent: silent ?? false, ...judged.counts },
+      });
+      return true;
     });
-    // Somebody else pressed the button at the same moment.
-    if (submissionId !== submission.id) return 0;
-    await this.audit.note({
-      actor,
-      action: 'registration.import',
-      subject: { type: 'event', id: eventId },
-      after: { fileName, from, silent: silent ?? false, ...judged.counts },
-    });
-    return fresh.length;
+    this.outbox.wake();
+    return isOurs ? fresh.length : 0;
   }
 
-  private async find(id: string): Promise<ImportPreviewRow> {
-    const found = await this.manager.findOneBy(ImportPreviewRow, { id });
+  private async find(eventId: string, id: string): Promise<ImportPreviewRow> {
+    const found = await this.manager.findOneBy(ImportPreviewRow, { id: keyAt(eventId, id) });
     const oldest = this.clock.now().subtract(KEPT);
     if (!found || Temporal.Instant.compare(found.createdAt, oldest) < 0) throw new PreviewUnknown();
     return found;
@@ -157,6 +166,10 @@ export class ListImport {
 
 /** Whose key a preview is where submissions are kept. */
 const CLIENT = 'import';
+
+/** Under which id a preview is kept: made of its event too, so that no other event's page opens it. */
+const keyAt = (eventId: string, id: string): string =>
+  createHash('sha256').update(`${eventId} ${id}`).digest('hex').slice(0, 32);
 
 const isMissing = (
   column: ListColumn,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
-import { Links } from '#account';
+import { type LinkPurpose, Links } from '#account';
 import { type Event, ProgrammeService } from '#event';
 import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '#mail';
 import { countPositions } from '../positions.js';
@@ -47,7 +47,7 @@ export class LetterWriter implements OnModuleInit {
             to: { name: message.toName, address: message.toAddress },
             sender: this.letterhead.sender,
             publicUrl: this.letterhead.publicUrl,
-            token: this.tokenOf(facts),
+            token: this.tokenOf(facts, facts.copyOf ? 'copy' : 'registration'),
             tokens: new Map(facts.others?.map((seat) => [seat.registrationId, this.tokenOf(seat)])),
           }),
         );
@@ -56,8 +56,9 @@ export class LetterWriter implements OnModuleInit {
     };
   }
 
-  private tokenOf({ registrationId, generation }: OtherSeat): string {
-    return this.links.token('registration', registrationId, generation);
+  // What the link of a copy opens says nothing that is for the person alone.
+  private tokenOf({ registrationId, generation }: OtherSeat, purpose: LinkPurpose = 'registration'): string {
+    return this.links.token(purpose, registrationId, generation);
   }
 
   private async eventsOf(messages: readonly Message[]): Promise<Map<string, Event>> {

@@ -7,7 +7,6 @@ import { type Event, extent, PlanningService, ProgrammeService } from '#event';
 import { fieldErrors } from '#language';
 import { type MemberName, MemberService } from '#member';
 import { offered } from '../admission.js';
-import { Desk } from '../desk/desk.js';
 import { SettlementService } from '../desk/settlement.service.js';
 import { type Session, sessionsOf } from '../sessions.js';
 import { Allotment } from './allotment.entity.js';
@@ -48,7 +47,6 @@ export class DeskRulesService {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly book: RulesBook,
-    private readonly desk: Desk,
     private readonly settlement: SettlementService,
     private readonly programme: ProgrammeService,
     private readonly planning: PlanningService,
@@ -123,10 +121,10 @@ export class DeskRulesService {
       const guaranteed = released ? 0 : await guaranteedSum(manager, eventId);
       const resized = { onsiteCapacity: after.onsite, onlineCapacity: after.online };
       refuse(seatConflicts(rules, { event, standing: resized }, { released, guaranteed }));
+      // The desk alone counts seats, and gives the new ones to those who wait.
+      await this.settlement.within(manager, eventId, [{ verb: 'resize', eventId, ...wish }]);
       return { action: 'event.resize', ...differences(before, after) };
     });
-    // The desk alone counts seats, and gives the new ones to those who wait.
-    await this.desk.ask({ verb: 'resize', eventId, ...wish });
   }
 
   /** The points of the programme that people choose, in its order. */
