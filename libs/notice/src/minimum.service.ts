@@ -12,6 +12,9 @@ import { NoticeService } from './notice.service.js';
 import { happeningsFor } from './scope.js';
 import { type ProposalFacts, turnoutOf } from './turnout.js';
 
+/** How long after its day a minimum may still cancel by itself. */
+const TIMELY = Temporal.Duration.from({ hours: 24 });
+
 /** Looks at minimum numbers when their day has come: proposes the cancellation, or cancels where the office has said so. */
 @Injectable()
 export class MinimumService {
@@ -49,11 +52,14 @@ export class MinimumService {
     if (!minimum) return false;
     const { needed, until, cancels } = minimum;
     const [event] = await this.programme.load([eventId], manager);
-    if (event?.status !== 'published' || happeningsFor(event, this.clock.now()).length === 0) return true;
+    const now = this.clock.now();
+    if (!event || happeningsFor(event, now).length === 0) return true;
     const turnout = await turnoutOf(manager, eventId);
     const counted = turnout.named + turnout.unnamed;
     if (counted >= needed) return true;
-    if (cancels) await this.cancel(manager, event, { needed, counted });
+    // The day may have passed while the event was off: who has just put it on again decides anew.
+    const isTimely = Temporal.Instant.compare(now, until.add(TIMELY)) <= 0;
+    if (cancels && isTimely) await this.cancel(manager, event, { needed, counted });
     else await this.propose(manager, event, { needed, counted, ...turnout }, until);
     return true;
   }

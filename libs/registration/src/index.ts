@@ -24,7 +24,7 @@ export {
 export { type OfficeAct, OfficeDesk } from './office-desk.service.js';
 export { OpeningService } from './opening.service.js';
 export { type PersonKey, personKey } from './person.js';
-export { countPositions } from './positions.js';
+export { countPositions, GOING_FIRST } from './positions.js';
 export * from './refusals.js';
 export type { Registration } from './registration.entity.js';
 export { RegistrationModule } from './registration.module.js';

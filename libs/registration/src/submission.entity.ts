@@ -3,6 +3,7 @@ import { instant } from '#database';
 import type { Attendance } from '#event';
 import type { Language } from '#language';
 import type { Answer } from './settle/ask.js';
+import type { HeldBack } from './settle/place.js';
 
 /** One person of a submission as answered; `registrationId` only where this submission made the registration. */
 export interface AnsweredPerson {
@@ -13,6 +14,8 @@ export interface AnsweredPerson {
   attendance: Attendance;
   language: Language;
   answer: Answer;
+  /** Why it is the line, where seats are free. */
+  heldBack?: HeldBack;
   registrationId?: string;
 }
 

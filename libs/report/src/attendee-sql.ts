@@ -1,4 +1,5 @@
 import { toInstant } from '#database';
+import { GOING_FIRST } from '#registration';
 import type { Attendee, AttendeeFilter } from './attendee.js';
 import { ALIKE } from './doubles-sql.js';
 
@@ -9,6 +10,7 @@ import { ALIKE } from './doubles-sql.js';
  */
 export const MATCHING = `
   ${ALIKE},
+  ${GOING_FIRST('ARRAY[$1]')},
   maybe_double AS MATERIALIZED (SELECT DISTINCT unnest(ids) AS id FROM alike),
   last_day AS (
     SELECT max(left(ends_local, 10)::date) AS day FROM event_date
@@ -25,7 +27,8 @@ export const MATCHING = `
     SELECT * FROM (
       SELECT *,
         CASE status WHEN 'waitlisted'
-          THEN (row_number() OVER (PARTITION BY status, attendance ORDER BY line))::integer END AS position,
+          THEN (row_number() OVER (PARTITION BY status, attendance
+            ORDER BY id NOT IN (SELECT id FROM going_first), line))::integer END AS position,
         coalesce(member_id IN (SELECT id FROM resigned),
           lower(organization) IN (SELECT name FROM resigned_name), false) AS member_has_left,
         id IN (SELECT id FROM maybe_double) AS maybe_double

@@ -1,4 +1,4 @@
-import type { Audience, EventKind, EventStatus, Format, Host, OurRole } from '#event';
+import type { Attendance, Audience, EventKind, EventStatus, Format, Host, OurRole } from '#event';
 import type { Shown } from '#language';
 import type { Seats } from '../view/index.js';
 
@@ -30,6 +30,18 @@ export interface Entry {
   confirmsAddress: boolean;
   /** Members' people are known by their address. */
   memberAddress: boolean;
+  /** The seats for which members without one move up before everybody else; left out: all go by arrival. */
+  membersFirst?: Attendance;
+  /** What keeps people from seats that are free; left out where nothing does. */
+  divided?: Divided;
+}
+
+/** How seats are divided among members, for the time being. */
+export interface Divided {
+  /** Some are kept for members; or a member's people get only so many. */
+  how: 'kept' | 'capped';
+  /** When they open for all; left out where that is not known yet. */
+  until?: Temporal.ZonedDateTime;
 }
 
 /** What a line of the programme shows of an event. */

@@ -1,5 +1,6 @@
 import { moment } from '#language';
 import type { Visit } from '../view/index.js';
+import { dividedSentences } from './divided.js';
 import { type EventBrief, isFull, type WayIn, wayIn } from './event-brief.js';
 
 /** Whether there is a way in, and what the page says about it. */
@@ -27,7 +28,7 @@ export function registrationState(visit: Visit, event: EventBrief): Registration
         ? { sentences: [t('event.state.closed'), t('register.late.text')], entrance: 'late' }
         : { sentences: [t('event.state.closed')], late: true };
     case 'upcoming':
-      return { sentences: [opening(visit, event), ...forMembers(visit, event)] };
+      return { sentences: [opening(visit, event), ...standing(visit, event)] };
     case 'open':
       return open(visit, event);
   }
@@ -35,7 +36,7 @@ export function registrationState(visit: Visit, event: EventBrief): Registration
 
 function open(visit: Visit, event: EventBrief): RegistrationState {
   const { t } = visit;
-  const sentences = [closing(visit, event), ...forMembers(visit, event)];
+  const sentences = [closing(visit, event), ...standing(visit, event)];
   const entrance = wayIn(event);
   if (entrance === 'request') return { sentences: [t('register.request.text'), ...sentences], entrance };
   if (entrance === 'waiting') return { sentences: [t('event.state.waiting'), ...sentences], entrance };
@@ -55,5 +56,9 @@ function closing({ t, language }: Visit, { registering: { closesAt } }: EventBri
     : t('event.state.open');
 }
 
-const forMembers = ({ t }: Visit, { audience }: EventBrief): string[] =>
-  audience === 'members' ? [t('event.state.members')] : [];
+// What holds whether there are seats or not.
+const standing = (visit: Visit, event: EventBrief): string[] => [
+  ...(event.audience === 'members' ? [visit.t('event.state.members')] : []),
+  ...dividedSentences(visit, event),
+  ...(event.entry?.membersFirst ? [visit.t('line.fair')] : []),
+];

@@ -11,6 +11,7 @@ import {
 import { type Language, pick, type Texts } from '#language';
 import {
   type Allotment,
+  contested,
   type DeskRules,
   isLate,
   needsApproval,
@@ -18,6 +19,7 @@ import {
   seatsLeft,
 } from '#registration';
 import type { Seats } from '../view/index.js';
+import { dividedBy } from './divided.js';
 import type { Entry, EventBrief, Sitting } from './event-brief.js';
 import type { EventView, ItemView, SpeakerView } from './event-view.js';
 
@@ -64,7 +66,7 @@ export function toEventBrief({
       opensAt: onClock(window.opensAt),
       closesAt: onClock(window.closesAt),
     },
-    entry: rules && entryOf(event, rules, now),
+    entry: rules && { ...entryOf(event, rules, now), divided: dividedBy(rules, { event, seats, now }) },
     seats: seats ? seatList(seats) : [],
     hasWaitingList: event.kind !== 'assembly',
     role: event.ourRole ?? undefined,
@@ -97,6 +99,7 @@ const entryOf = (event: Event, rules: DeskRules, now: Temporal.Instant): Entry =
   approval: needsApproval(event, rules, now),
   confirmsAddress: rules.verifyMinutes !== null,
   memberAddress: event.audience === 'members' && rules.proof === 'address',
+  membersFirst: rules.lineOrder === 'fair' ? contested(event) : undefined,
 });
 
 type Say = (texts: Texts) => ReturnType<typeof pick>;

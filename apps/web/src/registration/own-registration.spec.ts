@@ -144,6 +144,26 @@ describe('One’s own registration', () => {
   );
 });
 
+describe('The link in a copy', () => {
+  it('opens the same page without what the person answered, and changes nothing of it', async () => {
+    const { id: eventId, slug } = await plan();
+    const form = await askQuestions(office, eventId, [
+      { sensitive: true, label: { de: 'Unverträglichkeiten' } },
+    ]);
+    const { id, page } = await comes(slug);
+    await browser.post(`${page}/change`, { [`answers.${form.questions[0]!.id}`]: 'Zöliakie' });
+    const own = text((await browser.get(page)).body);
+    const copy = `/registrations/${office.get(Links).token('copy', id)}`;
+    const { body } = await browser.get(copy);
+    expect(text(body)).toContain('You are registered');
+    expect(text(body)).not.toMatch(/Zöliakie|Unverträglichkeiten/);
+    expect((await browser.get(`${copy}/change`)).body).not.toMatch(/Zöliakie|Unverträglichkeiten/);
+    await browser.post(`${copy}/change`, { [`answers.${form.questions[0]!.id}`]: 'Nichts' });
+    expect(own).toContain('Zöliakie');
+    expect(text((await browser.get(page)).body)).toContain('Zöliakie');
+  });
+});
+
 describe('An address to be confirmed', () => {
   it('is confirmed by a button behind the link, once', async () => {
     const { slug } = await plan({}, {}, { verifyMinutes: 60 });

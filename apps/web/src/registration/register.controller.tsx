@@ -61,7 +61,7 @@ export class RegisterController {
     }
     try {
       await this.limits.consume('registration.network', request.ip);
-      for (const { email } of party.data.people) await this.limits.consume('registration.address', email);
+      for (const address of mailboxes(party.data)) await this.limits.consume('registration.address', address);
       if (input.trap) return await this.pretend(request, reply, event, party.data);
       const { submissionId } = await this.registrations.register(slug, party.data, {
         actor: 'participant',
@@ -110,6 +110,10 @@ export class RegisterController {
     return this.visits.send(request, reply, <RegisterPage visit={visit} view={view} />);
   }
 }
+
+// Of each person there is a mail, and a copy of it: anybody's address can be typed as the one for copies.
+const mailboxes = ({ people, copyTo }: PartyInput): string[] =>
+  people.flatMap(({ email }) => (copyTo ? [email, copyTo] : [email]));
 
 // Sent again it is the same submission; gone back to and changed, it is another.
 const keyOf = ({ submission }: RegistrationInput, party: PartyInput): string =>

@@ -47,10 +47,10 @@ function resultOf(
   }
 }
 
-function answeredPerson(person: Newcomer, { outcome, place, answer }: Answered): AnsweredPerson {
+function answeredPerson(person: Newcomer, { outcome, place, answer, heldBack }: Answered): AnsweredPerson {
   const { firstName, lastName, email, organization, attendance = 'onsite', language } = person;
   const registrationId = outcome === 'registered' ? place.id : undefined;
-  return { firstName, lastName, email, organization, attendance, language, answer, registrationId };
+  return { firstName, lastName, email, organization, attendance, language, answer, heldBack, registrationId };
 }
 
 /** What to keep of a case's answer, so that the same submission gets it again. */

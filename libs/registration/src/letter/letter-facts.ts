@@ -15,6 +15,8 @@ export interface LetterFacts extends NoticeFacts {
   sessions?: readonly ChosenSession[];
   /** Whoever waits at this event is offered a free place and must answer. */
   byOffer?: boolean;
+  /** At this event members without a seat move up before everybody else. */
+  isFair?: boolean;
 }
 
 export interface ChosenSession {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { type LinkPurpose, Links } from '#account';
 import { type Event, ProgrammeService } from '#event';
 import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '#mail';
-import { countPositions } from '../positions.js';
+import { countPositions, fairEvents } from '../positions.js';
 import { chosenSessions } from './chosen-sessions.js';
 import { letterOf } from './letter.js';
 import { NOTICES, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
@@ -28,7 +28,8 @@ export class LetterWriter implements OnModuleInit {
   private compose(notice: Notice): Compose {
     return async (messages) => {
       const events = await this.eventsOf(messages);
-      const positions = await countPositions(this.manager, waiting(messages));
+      const fair = await fairEvents(this.manager, [...events.keys()]);
+      const positions = await countPositions(this.manager, waiting(messages, fair));
       const sessions = await chosenSessions(this.manager, messages.map(registrationOf));
       const offering = await offeringEvents(this.manager, [...events.keys()]);
       const letters = new Map<string, Letter>();
@@ -40,7 +41,8 @@ export class LetterWriter implements OnModuleInit {
           message.id,
           letterOf(notice, event, {
             ...facts,
-            position: facts.position ?? positions.get(facts.registrationId),
+            position: positions.get(facts.registrationId) ?? facts.position,
+            isFair: fair.has(event.id),
             sessions: sessions.get(facts.registrationId),
             byOffer: offering.has(event.id),
             language: message.language,
@@ -68,12 +70,15 @@ export class LetterWriter implements OnModuleInit {
   }
 }
 
-// A newcomer's position is a fact of that moment; who is told again later wants to know today's.
-function waiting(messages: readonly Message[]): string[] {
+// A newcomer's position is a fact of that moment; who is told again later wants to know today's. Where the order is
+// fair it is counted for all, because the desk has told only how many came before.
+function waiting(messages: readonly Message[], fair: ReadonlySet<string>): string[] {
   return messages
-    .map(factsOf)
-    .filter((one) => one.status === 'waitlisted' && one.position === undefined)
-    .map((one) => one.registrationId);
+    .filter((message) => {
+      const { status, position } = factsOf(message);
+      return status === 'waitlisted' && (position === undefined || fair.has(message.eventId ?? ''));
+    })
+    .map(registrationOf);
 }
 
 const factsOf = (message: Message): NoticeFacts => message.facts as unknown as NoticeFacts;

@@ -24,6 +24,7 @@ export function openingsOf(
     topicOf(notice, facts)
       .says.map((key) => say(key, values))
       .join(' '),
+    ...order(notice, facts, say),
     ...word(notice, facts, say),
     ...deadline(notice, event, facts, say),
     ...(endsPlace(notice) ? [] : missed(event, facts, say)),
@@ -52,6 +53,11 @@ function word(notice: Notice, facts: LetterFacts, say: Translate): string[] {
   const said = message && (notice === 'withdrawn' || notice === 'declined');
   const asks = byOffice || notice === 'declined' || notice === 'lapsed';
   return [...(said ? [say('letter.message', { message })] : []), ...(asks ? [say('letter.questions')] : [])];
+}
+
+// A position alone would promise more than it can keep.
+function order(notice: Notice, { status, isFair }: LetterFacts, say: Translate): string[] {
+  return isFair && status === 'waitlisted' && !endsPlace(notice) ? [say('line.fair')] : [];
 }
 
 function deadline(notice: Notice, event: Event, facts: LetterFacts, say: Translate): string[] {

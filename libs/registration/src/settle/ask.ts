@@ -1,6 +1,6 @@
 import type { Attendance } from '#event';
 import type { RegistrationStatus } from '../words.js';
-import type { Place } from './place.js';
+import type { HeldBack, Place } from './place.js';
 
 /** A person who asks for a seat. */
 export interface Asker {
@@ -74,6 +74,8 @@ export interface Answered {
   outcome: 'registered' | 'known';
   place: Place;
   answer: Answer;
+  /** Why it is the line, where seats are free. */
+  heldBack?: HeldBack;
 }
 
 /** What the desk decides about one ask. Every place is as it stands after the whole batch. */

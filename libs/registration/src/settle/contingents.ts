@@ -1,5 +1,5 @@
 import type { Attendance } from '#event';
-import type { Contingent, Place, SettleRules } from './place.js';
+import type { Contingent, HeldBack, Place, SettleRules } from './place.js';
 
 /** What members hold of the seats that are counted by member, and what is kept for them until the release. */
 export class Contingents {
@@ -37,6 +37,13 @@ export class Contingents {
     const own = this.members.get(member);
     const cap = own ? own.cap : this.rules.cap;
     return cap === null ? Number.POSITIVE_INFINITY : cap - (own?.taken ?? 0);
+  }
+
+  /** Says that the cap keeps so many more of this member from having seats, if it does. */
+  beyondCap(attendance: Attendance, member: string | undefined, size: number): HeldBack | undefined {
+    const left = this.leftOfCap(attendance, member);
+    const taken = this.members.get(member ?? '')?.taken ?? 0;
+    return left < size ? { by: 'cap', cap: left + taken, taken } : undefined;
   }
 
   /** How many seats are never this member's while contingents hold, whoever withdraws. */

@@ -1,7 +1,7 @@
 import type { Attendance } from '#event';
 import { Allotments } from './allotments.js';
 import { Contingents } from './contingents.js';
-import { above, type Counters, type DeskState, type Place } from './place.js';
+import { above, type Counters, type DeskState, type HeldBack, type Place } from './place.js';
 
 /** What is counted while asks are being decided: seats, what members hold of them, and allotments. */
 export class Counts {
@@ -9,7 +9,7 @@ export class Counts {
   readonly contingents: Contingents;
   readonly allotments: Allotments;
 
-  constructor({ counters, rules, members, allotments }: DeskState) {
+  constructor({ counters, rules, members, allotments }: Omit<DeskState, 'known' | 'heads'>) {
     this.counters = copied(counters);
     this.contingents = new Contingents(rules, members);
     this.allotments = new Allotments(allotments);
@@ -25,6 +25,14 @@ export class Counts {
   free(attendance: Attendance, member?: string): number {
     const left = this.contingents.leftOfCap(attendance, member);
     return Math.min(left, this.room(attendance) - this.contingents.keptFromOthers(attendance, member));
+  }
+
+  /** Why so many people of this member wait; undefined where there simply are too few seats. */
+  heldBack(attendance: Attendance, member: string | undefined, size = 1): HeldBack | undefined {
+    const beyond = this.contingents.beyondCap(attendance, member, size);
+    if (beyond) return beyond;
+    const isKept = this.room(attendance) >= size && this.free(attendance, member) < size;
+    return isKept ? { by: 'guarantees' } : undefined;
   }
 
   /** Whether so many more people of this member could ever sit, were all others to leave. */

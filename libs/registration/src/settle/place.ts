@@ -53,6 +53,13 @@ export interface Contingent {
   taken: number;
 }
 
+/** Why somebody waits who may have a seat only once the contingents are released. */
+export type HeldBack =
+  /** The member has, or with the group would have, more than its cap. */
+  | { by: 'cap'; cap: number; taken: number }
+  /** Seats are free, and kept for other members. */
+  | { by: 'guarantees' };
+
 /** Something limited beside the seat: a session, or a choice of the form. */
 export interface Allotment {
   capacity: number | null;

@@ -1,4 +1,4 @@
-import type { Answer, Answered, Asker, AskTo, Decision } from './ask.js';
+import type { Answered, Asker, AskTo, Decision } from './ask.js';
 import type { OpenDesk } from './open-desk.js';
 import type { Place, SettleRules } from './place.js';
 
@@ -6,15 +6,16 @@ type Register = AskTo<'register'>;
 
 /** Registers all of a party who are not yet; or nobody, where a seat is there and what was chosen with it is not. */
 export function register(desk: OpenDesk, { people, entry, group }: Register): Decision {
-  const together = group === undefined ? undefined : allCanSit(desk, people);
+  const size = group === undefined ? 1 : newcomersAmong(desk, people);
+  const together = group === undefined ? undefined : allCanSit(desk, people, size);
   const entered: Place[] = [];
-  const answered: Answered[] = [];
+  const answers: Answered[] = [];
   for (const asker of people) {
     const sits = together ?? desk.canSit(asker);
-    const answer = newcomersAnswer(desk, asker, entry, sits);
+    const answered = answeredTo(desk, asker, { entry, sits, size });
     const known = desk.activeOf(asker.person);
     if (known) {
-      answered.push({ outcome: 'known', place: known, answer });
+      answers.push({ outcome: 'known', place: known, ...answered });
       continue;
     }
     const holds = sits && holdsSeat(desk.rules, entry);
@@ -25,28 +26,32 @@ export function register(desk: OpenDesk, { people, entry, group }: Register): De
     }
     const place = enter(desk, asker, entry, { holds, group });
     entered.push(place);
-    answered.push({ outcome: 'registered', place, answer });
+    answers.push({ outcome: 'registered', place, ...answered });
   }
-  return { outcome: 'registered', people: answered };
+  return { outcome: 'registered', people: answers };
 }
 
 // All have one way of attending and one member.
-function allCanSit(desk: OpenDesk, people: readonly Asker[]): boolean {
-  const newcomers = new Set(people.map(({ person }) => person).filter((person) => !desk.activeOf(person)));
-  const [first] = people;
-  return first === undefined || newcomers.size === 0 || desk.canSit(first, newcomers.size);
+function allCanSit(desk: OpenDesk, [first]: readonly Asker[], size: number): boolean {
+  return first === undefined || size === 0 || desk.canSit(first, size);
 }
 
-function newcomersAnswer(
-  desk: OpenDesk,
-  { attendance }: Asker,
-  entry: Register['entry'],
-  sits: boolean,
-): Answer {
-  if (entry === 'verification') return { status: 'unverified' };
-  if (entry === 'request') return { status: 'requested' };
-  if (sits) return { status: 'confirmed' };
-  return { status: 'waitlisted', position: desk.counts.counters[attendance].waiting + 1 };
+const newcomersAmong = (desk: OpenDesk, people: readonly Asker[]): number =>
+  new Set(people.map(({ person }) => person).filter((person) => !desk.activeOf(person))).size;
+
+function answeredTo(
+  { counts }: OpenDesk,
+  { attendance, member }: Asker,
+  { entry, sits, size }: { entry: Register['entry']; sits: boolean; size: number },
+): Pick<Answered, 'answer' | 'heldBack'> {
+  if (entry === 'verification') return { answer: { status: 'unverified' } };
+  if (entry === 'request') return { answer: { status: 'requested' } };
+  if (sits) return { answer: { status: 'confirmed' } };
+  const position = counts.counters[attendance].waiting + 1;
+  return {
+    answer: { status: 'waitlisted', position },
+    heldBack: counts.heldBack(attendance, member, size),
+  };
 }
 
 function holdsSeat(rules: SettleRules, entry: Register['entry']): boolean {
