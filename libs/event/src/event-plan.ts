@@ -13,6 +13,15 @@ export interface DatePlan {
   joiningLink?: string;
 }
 
+/** A point of the programme as it shall be; one that has an id stays who it is, whatever else changes. */
+export interface ItemPlan {
+  id?: string;
+  starts?: string;
+  ends?: string;
+  title: Texts;
+  speakers?: Speaker[];
+}
+
 /** An event to put into the programme. */
 export interface EventPlan {
   slug: string;
@@ -33,7 +42,7 @@ export interface EventPlan {
   opensAt?: Temporal.Instant;
   closesAt?: Temporal.Instant;
   dates?: DatePlan[];
-  items?: { starts?: string; ends?: string; title: Texts; speakers?: Speaker[] }[];
+  items?: Omit<ItemPlan, 'id'>[];
 }
 
 /** What may change about an event, and about its dates and items by position. */
@@ -51,4 +60,6 @@ export interface Revision {
     >
   >;
   items?: Record<number, Partial<Pick<EventItem, 'startsLocal' | 'endsLocal' | 'status'>>>;
+  /** The whole programme in its new order, in place of `items`; points that are left out are taken off it. */
+  programme?: readonly ItemPlan[];
 }

@@ -5,7 +5,8 @@ export { Event } from './event.entity.js';
 export { EventModule } from './event.module.js';
 export { EventDate } from './event-date.entity.js';
 export { EventItem } from './event-item.entity.js';
-export type { DatePlan, EventPlan, Revision } from './event-plan.js';
+export type { DatePlan, EventPlan, ItemPlan, Revision } from './event-plan.js';
+export { type ItemGuard, ItemRemovals } from './item-removals.js';
 export { nextSitting, runsForward, type Sitting } from './moved.js';
 export { PlanningService } from './planning.service.js';
 export {
@@ -16,9 +17,9 @@ export {
   type ProgrammeState,
 } from './programme.service.js';
 export { EventUnknown, NotToBePublished } from './refusals.js';
-export { itemsDuring, movedDate, type Rework, revised, reworked } from './rework.js';
+export { itemsDuring, movedDate, type Rework, revised, reworked, samePlan } from './rework.js';
 export { extent, heldDates, timesOf, zoned } from './times.js';
-export { type RegistrationWindow, registrationWindow } from './window.js';
+export { type RegistrationWindow, registrationWindow, usualClosing } from './window.js';
 export {
   type Attendance,
   AUDIENCES,

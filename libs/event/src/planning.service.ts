@@ -9,7 +9,9 @@ import { EventDate } from './event-date.entity.js';
 import { EventItem } from './event-item.entity.js';
 import type { EventPlan, Revision } from './event-plan.js';
 import { dateRow, eventRow, itemRow, revisedDate } from './event-rows.js';
+import { ItemRemovals } from './item-removals.js';
 import { ProgrammeService } from './programme.service.js';
+import { leftOut, writeProgramme } from './programme-items.js';
 import { publication } from './publication.js';
 import { EventUnknown } from './refusals.js';
 import { raisesEvent } from './sequence.js';
@@ -20,6 +22,7 @@ export class PlanningService {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly programme: ProgrammeService,
+    private readonly removals: ItemRemovals,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +75,8 @@ export class PlanningService {
 
   /**
    * Changes an event, and returns it as it was; throws {@link EventUnknown}. Sequences rise where calendars must
-   * act. A revision that depends on the event is asked for when nobody else can change it any more.
+   * act. A revision that depends on the event is asked for when nobody else can change it any more. Taking points off
+   * the programme may be refused, see {@link ItemRemovals}.
    */
   async revise(
     eventId: string,
@@ -105,6 +109,10 @@ export class PlanningService {
     for (const date of event.dates) {
       const change = revision.dates?.[date.position];
       if (change) await manager.update(EventDate, date.id, revisedDate(event, date, change, now));
+    }
+    if (revision.programme) {
+      await this.removals.ask(leftOut(event, revision.programme), manager);
+      await writeProgramme(manager, event, revision.programme);
     }
     for (const item of event.items) {
       const change = revision.items?.[item.position];

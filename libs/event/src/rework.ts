@@ -3,7 +3,7 @@ import type { Texts } from '#language';
 import type { Event } from './event.entity.js';
 import type { EventDate } from './event-date.entity.js';
 import type { EventItem } from './event-item.entity.js';
-import type { Revision } from './event-plan.js';
+import type { ItemPlan, Revision } from './event-plan.js';
 import { moved, type Sitting, shift } from './moved.js';
 import { heldDates } from './times.js';
 import type { Audience, Format } from './words.js';
@@ -16,6 +16,14 @@ export interface Rework extends Sitting {
   /** In the event's main language. */
   place: string;
   joiningLink?: string;
+  /** Left out, they stay as they are. */
+  summary?: Texts;
+  description?: Texts;
+  /** Left out, it moves with the first sitting; null: the usual. */
+  opensAt?: Temporal.Instant | null;
+  closesAt?: Temporal.Instant | null;
+  /** The whole programme; left out, its points move with the first sitting. */
+  items?: readonly ItemPlan[];
 }
 
 /**
@@ -33,8 +41,10 @@ export function reworked(event: Event, wish: Rework): Revision {
       title: wish.title,
       format: wish.format ?? null,
       audience: wish.audience,
-      opensAt: move.opensAt ?? null,
-      closesAt: move.closesAt ?? null,
+      ...(wish.summary && { summary: wish.summary }),
+      ...(wish.description && { description: wish.description }),
+      opensAt: wish.opensAt === undefined ? (move.opensAt ?? null) : wish.opensAt,
+      closesAt: wish.closesAt === undefined ? (move.closesAt ?? null) : wish.closesAt,
     },
     dates: Object.fromEntries(
       dates.map((date, index) => [
@@ -47,17 +57,37 @@ export function reworked(event: Event, wish: Rework): Revision {
         },
       ]),
     ),
-    items: Object.fromEntries(
-      event.items.map((item, index) => [
-        item.position,
-        {
-          startsLocal: move.items[index]?.starts ?? null,
-          endsLocal: move.items[index]?.ends ?? null,
-        },
-      ]),
-    ),
+    programme: wish.items,
+    items: wish.items
+      ? {}
+      : Object.fromEntries(
+          event.items.map((item, index) => [
+            item.position,
+            {
+              startsLocal: move.items[index]?.starts ?? null,
+              endsLocal: move.items[index]?.ends ?? null,
+            },
+          ]),
+        ),
   };
 }
+
+/** The plan of an event as it stands, for whoever changes only a part of it. */
+export function samePlan(event: Event): Rework {
+  const [first] = heldDates(event);
+  return {
+    title: event.title,
+    format: event.format ?? undefined,
+    audience: event.audience,
+    // Without a date there is none to move.
+    starts: first?.startsLocal ?? NO_DATE,
+    ends: first?.endsLocal ?? NO_DATE,
+    place: first?.place[event.mainLanguage] ?? '',
+    joiningLink: first?.joiningLink ?? undefined,
+  };
+}
+
+const NO_DATE = '1970-01-01T00:00';
 
 /** The revision that puts one date elsewhere; what is on the programme then moves along, the other dates stay. */
 export function movedDate(event: Event, date: EventDate, to: Sitting & { place: string }): Revision {
@@ -88,7 +118,10 @@ export const itemsDuring = (event: Event, { startsLocal, endsLocal }: EventDate)
     (item) => item.startsLocal && item.startsLocal >= startsLocal && item.startsLocal < endsLocal,
   );
 
-/** An event as a revision would leave it; sequences and the instants of its dates stay as they were. */
+/**
+ * An event as a revision would leave it, a wholly new programme aside; sequences and the instants of its dates stay as
+ * they were.
+ */
 export function revised(event: Event, { event: facts, dates, items }: Revision): Event {
   return {
     ...event,

@@ -18,13 +18,17 @@ export function registrationWindow(event: Event, now: Temporal.Instant): Registr
   if (event.kind === 'listing' || event.status !== 'published' || !times) return { state: 'none' };
   const opensAt = event.opensAt ?? undefined;
   const closesAt =
-    event.kind === 'assembly'
-      ? times.end.toInstant()
-      : (event.closesAt ?? defaultClosing(event, times.start));
+    event.kind === 'assembly' ? times.end.toInstant() : (event.closesAt ?? closingBefore(event, times.start));
   return { state: stateAt(now, opensAt, closesAt), opensAt, closesAt };
 }
 
-function defaultClosing(event: Event, start: Temporal.ZonedDateTime): Temporal.Instant {
+/** When registration closes where the office has said nothing; undefined for an event without a date. */
+export function usualClosing(event: Event): Temporal.Instant | undefined {
+  const times = extent(event);
+  return times && closingBefore(event, times.start);
+}
+
+function closingBefore(event: Event, start: Temporal.ZonedDateTime): Temporal.Instant {
   if (event.format === 'online') return start.toInstant();
   return start.subtract({ days: 7 }).withPlainTime('12:00').toInstant();
 }

@@ -101,8 +101,7 @@ describe('A minimum number', () => {
 
   it('of an event that is off already is looked at no more', async () => {
     const { id } = await needingThree(true);
-    await house.manager.query("UPDATE event SET status = 'cancelled' WHERE id = $1", [id]);
-    await house.manager.query('UPDATE programme_version SET version = version + 1');
+    await put(id, 'cancelled');
     house.clock.set(DEADLINE);
     await minimums.settleDue();
     expect(await minimums.settleDue()).toBe(0);
@@ -112,4 +111,22 @@ describe('A minimum number', () => {
     );
     expect(count).toBe(0);
   });
+
+  it('of a postponed event is looked at once it is on again, and then never cancels by itself', async () => {
+    const { id } = await needingThree(true);
+    await put(id, 'postponed');
+    house.clock.set(DEADLINE);
+    expect(await minimums.settleDue()).toBe(0);
+    house.clock.set('2027-01-18T09:00:00Z');
+    await put(id, 'published');
+    expect(await minimums.settleDue()).toBe(1);
+    expect(await statusOf(id)).toBe('published');
+    expect(await proposals(id)).toEqual(OFFICE);
+    expect(await minimums.settleDue()).toBe(0);
+  });
 });
+
+async function put(id: string, status: string): Promise<void> {
+  await house.manager.query('UPDATE event SET status = $2 WHERE id = $1', [id, status]);
+  await house.manager.query('UPDATE programme_version SET version = version + 1');
+}

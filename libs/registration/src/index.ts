@@ -5,11 +5,13 @@ export { type Care, type Caretaker, Caretakers } from './caretakers.js';
 export { Clerk } from './desk/clerk.service.js';
 export type { DeskRequest, DeskResult, Newcomer, Registered, Settled } from './desk/desk-request.js';
 export { DeskMatters, type Sequences } from './desk-matters.service.js';
+export { type Held, heldBack } from './held-back.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
 export { ListStale } from './import/refusals.js';
 export { eventFacts } from './letter/event-facts.js';
+export { type Waiting, waitingWords } from './letter/waiting-words.js';
 export {
   type Choices,
   type ChoosableSession,

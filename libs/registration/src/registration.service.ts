@@ -17,6 +17,7 @@ import type {
   SwapRequest,
 } from './desk/desk-request.js';
 import { GivenSheets } from './given-sheets.service.js';
+import { type Held, heldBack } from './held-back.js';
 import type { PartyInput } from './newcomer.schema.js';
 import { countPositions } from './positions.js';
 import {
@@ -74,6 +75,8 @@ export interface RegistrationView {
   event: Event;
   rules: DeskRules;
   position?: number;
+  /** Why who waits does, where it is not that all places are taken. */
+  heldBack?: Held;
   /** Opened by the link of a copy, whose reader is another: answers are not for them. */
   isCopy?: boolean;
   /** What was chosen of sessions and limited choices of the form; held once there is a seat. */
@@ -284,12 +287,15 @@ export class RegistrationService {
     const [event] = await this.programme.load([registration.eventId]);
     if (!event) throw new EventUnknown();
     const positions = await countPositions(this.manager, [registration.id]);
+    const waits = registration.status === 'waitlisted' ? [registration.id] : [];
+    const held = await heldBack(this.manager, [event], waits, this.clock.now());
     const claims = await this.manager.findBy(Claim, { registrationId: registration.id });
     return {
       registration,
       event,
       rules: await this.rulesOf(event.id),
       position: positions.get(registration.id),
+      heldBack: held.get(registration.id),
       claims: claims.map(({ allotmentId, held }) => ({ id: allotmentId, held })),
     };
   }

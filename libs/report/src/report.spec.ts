@@ -7,6 +7,7 @@ import { DeskRulesService, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
+import { aMember, planByRules } from '../../../test/builders/rules.js';
 import { AttendeeCsv } from './attendee-csv.service.js';
 import { AttendeeList } from './attendee-list.service.js';
 import { ReportModule } from './report.module.js';
@@ -38,6 +39,21 @@ describe('The attendee list of an event', () => {
       ['Adam', 2],
     ]);
     expect((await list.page(id)).counts).toEqual({ confirmed: 1, waitlisted: 2, cancelled: 1 });
+  });
+
+  it('shows those who wait as they move up where members without a seat come first', async () => {
+    for (const name of ['Kiel', 'Jena']) await aMember(house, name);
+    const { id, slug } = await planByRules(house, { seats: { online: 1 }, rules: { lineOrder: 'fair' } });
+    for (const [number, organization] of ['Kiel', 'Kiel', undefined, 'Jena', 'Jena'].entries()) {
+      await register(house, slug, aPerson(number, { organization }));
+    }
+    const { attendees } = await list.page(id, { status: 'waitlisted' });
+    expect(attendees.map(({ organization, position }) => [organization, position])).toEqual([
+      ['Jena', 1],
+      ['Kiel', 2],
+      [null, 3],
+      ['Jena', 4],
+    ]);
   });
 
   it('counts the waiting lists of the room and of the stream apart', async () => {

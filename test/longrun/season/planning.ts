@@ -22,7 +22,7 @@ export async function planSeason(stage: Stage): Promise<void> {
     const series = hasSeries && index < 2 ? { series: first, mostInSeries: dice.between(1, 2) } : {};
     const mostPerAddress = index === limited ? dice.between(1, 3) : null;
     await saveRules(stage, event, { ...someRules(stage, event), ...series, mostPerAddress });
-    if (dice.happens(0.4)) await saveContingents(stage, event);
+    if (dice.happens(0.6)) await saveContingents(stage, event);
   }
 }
 

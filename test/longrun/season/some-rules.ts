@@ -28,7 +28,7 @@ export function someContingents({ dice, society }: Pick<Stage, 'dice' | 'society
   if (seats === null) return undefined;
   const members = [...society.members.values()];
   const memberGuaranteed = dice.between(0, Math.min(2, Math.floor(seats / members.length)));
-  const memberCap = dice.happens(0.5) ? dice.between(Math.max(1, memberGuaranteed), 4) : null;
+  const memberCap = dice.happens(0.7) ? dice.between(Math.max(1, memberGuaranteed), 4) : null;
   const isNothing = memberGuaranteed === 0 && memberCap === null;
   const overrides: Record<string, { guaranteed: number; cap: number | null }> = {};
   const spare = seats - memberGuaranteed * members.length;
@@ -40,7 +40,7 @@ export function someContingents({ dice, society }: Pick<Stage, 'dice' | 'society
   return {
     memberGuaranteed,
     memberCap,
-    contingentsUntil: dice.happens(0.6) ? event.plan.start - dice.between(1, 30) * DAY : null,
+    contingentsUntil: dice.happens(0.8) ? event.plan.start - dice.between(1, 15) * DAY : null,
     overrides,
     contingents: new Map(isNothing ? [] : all),
   };

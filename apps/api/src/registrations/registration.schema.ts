@@ -59,7 +59,11 @@ export const registeredSchema = z
     position: z
       .int()
       .optional()
-      .meta({ description: 'Place in the waiting list, from 1.', examples: [3] }),
+      .meta({
+        description:
+          'Place in the waiting list by arrival, from 1. Where the event lets members without a seat come first, they move up before it.',
+        examples: [3],
+      }),
   })
   .meta({
     id: 'Registered',

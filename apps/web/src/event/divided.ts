@@ -23,8 +23,6 @@ export function dividedSentences({ t, language }: Visit, { entry }: Pick<EventBr
   if (!entry?.divided) return [];
   const { how, until } = entry.divided;
   return [
-    until
-      ? t(`event.divided.${how}.until`, { day: longDay(until, language) })
-      : t(`event.divided.${how}`),
+    until ? t(`event.divided.${how}.until`, { day: longDay(until, language) }) : t(`event.divided.${how}`),
   ];
 }

@@ -60,5 +60,4 @@ function closing({ t, language }: Visit, { registering: { closesAt } }: EventBri
 const standing = (visit: Visit, event: EventBrief): string[] => [
   ...(event.audience === 'members' ? [visit.t('event.state.members')] : []),
   ...dividedSentences(visit, event),
-  ...(event.entry?.membersFirst ? [visit.t('line.fair')] : []),
 ];

@@ -8,6 +8,8 @@ export interface OutcomeView {
   copyTo?: string;
   /** Until when addresses can be confirmed, where that is needed. */
   confirmUntil?: Temporal.ZonedDateTime;
+  /** Some of them wait where members without a seat come first, so no number says who is next. */
+  isFair?: boolean;
 }
 
 /** What came of one person. */
@@ -38,6 +40,7 @@ export function newcomersOutcome(
   party: { people: readonly { firstName: string; lastName: string; email: string }[]; copyTo?: string },
 ): OutcomeView {
   const status = newcomersStatus(event);
+  const isFair = status === 'waitlisted' && event.entry?.membersFirst !== undefined;
   const waiting = event.seats.reduce((sum, seats) => sum + seats.waiting, 0);
   return {
     event,
@@ -45,9 +48,10 @@ export function newcomersOutcome(
       name: `${firstName} ${lastName}`,
       email,
       status,
-      position: status === 'waitlisted' ? waiting + index + 1 : undefined,
+      position: status === 'waitlisted' && !isFair ? waiting + index + 1 : undefined,
     })),
     copyTo: party.copyTo,
+    isFair,
   };
 }
 

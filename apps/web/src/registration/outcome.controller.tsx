@@ -7,6 +7,7 @@ import { fieldErrors } from '#language';
 import {
   type AnsweredPerson,
   addressSchema,
+  contested,
   DeskRulesService,
   type Outcome,
   StandingService,
@@ -79,26 +80,33 @@ export class OutcomeController {
     const visit = this.visits.of(request);
     const seats = (await this.standings.seats([event])).get(event.id);
     const brief = toEventBrief({ event, seats, language: visit.language, now: this.clock.now() });
+    const { verifyMinutes, lineOrder } = await this.rules.of(event.id);
+    const isFair = (person: AnsweredPerson) =>
+      lineOrder === 'fair' && person.answer.status === 'waitlisted' && person.attendance === contested(event);
     const [action = ''] = request.url.split('?');
     const people = submission.answer.people.map((person, index) => ({
       name: `${person.firstName} ${person.lastName}`,
       email: person.email,
-      ...statusOf(person),
+      status: person.answer.status,
+      position: isFair(person) ? undefined : positionOf(person),
       correction: correctable
         ? { action, hidden: { person: String(index) }, ...corrected(index) }
         : undefined,
     }));
-    const { verifyMinutes } = await this.rules.of(event.id);
     const confirmUntil =
       verifyMinutes === null
         ? undefined
         : submission.createdAt.add({ minutes: verifyMinutes }).toZonedDateTimeISO(event.timeZone);
-    const view = { event: brief, people, copyTo: submission.answer.copyTo, confirmUntil };
+    const view = {
+      event: brief,
+      people,
+      copyTo: submission.answer.copyTo,
+      confirmUntil,
+      isFair: submission.answer.people.some(isFair),
+    };
     return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
   }
 }
 
-const statusOf = ({ answer }: AnsweredPerson) =>
-  answer.status === 'waitlisted'
-    ? { status: answer.status, position: answer.position }
-    : { status: answer.status };
+const positionOf = ({ answer }: AnsweredPerson): number | undefined =>
+  answer.status === 'waitlisted' ? answer.position : undefined;

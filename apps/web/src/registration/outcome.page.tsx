@@ -18,7 +18,7 @@ import { StatusWord } from './status-word.js';
 /** What came of the form: everyone's status, where the mails went, and what happens next. */
 export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }) {
   const { t } = visit;
-  const { event, people, copyTo, confirmUntil } = view;
+  const { event, people, copyTo, confirmUntil, isFair } = view;
   const errors = correctionErrors(people);
   const status = commonStatus(people);
   const title = headline(visit, people);
@@ -36,6 +36,7 @@ export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }
         <ErrorSummary visit={visit} errors={errors} labelOf={() => t('register.email')} />
         <Alert tone={status ? statusTone[status] : 'info'} title={title} isHeading>
           {status && status !== 'confirmed' && <p class="kern-body">{t(`outcome.${status}.text`)}</p>}
+          {isFair && <p class="kern-body">{t('line.fair')}</p>}
           {confirmUntil && people.some((person) => person.status === 'unverified') && (
             <p class="kern-body">
               {t('outcome.unverified.until', { moment: moment(confirmUntil, visit.language) })}

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '#config';
 import { heldDates, registrationWindow } from '#event';
 import { AnswerSheets, emptyForm, FormService } from '#form';
+import type { Language } from '#language';
 import { NoticeReaders } from '#notice';
 import {
   type RegistrationView as Found,
@@ -11,6 +12,7 @@ import {
   offered,
   RegistrationService,
   StandingService,
+  waitingWords,
   withdrawalOver,
 } from '#registration';
 import { RegistrationHistory } from '#report';
@@ -48,6 +50,7 @@ export class OwnRegistrations {
     const consents = await this.sheets.consentsGiven(own);
     return {
       ...ownFacts(found, token, now),
+      waiting: waitingOf(found, language),
       ...(await this.endOf(found)),
       event: toEventBrief({ event, seats, rules, language, now, joining }),
       choices,
@@ -63,7 +66,7 @@ export class OwnRegistrations {
 
   private async choicesOf(
     { registration, event, isCopy }: Found,
-    language: RegistrationView['choices']['main'],
+    language: Language,
   ) {
     const form = isCopy ? emptyForm(event.id) : await this.forms.of(event.id);
     const allotments = await this.standings.allotments(event.id);
@@ -77,6 +80,14 @@ export class OwnRegistrations {
     const end = (await this.history.of(id)).find((line) => line.to === status && line.from !== status);
     return status === 'declined' ? { message: end?.reason } : { lapsedFrom: end?.from };
   }
+}
+
+function waitingOf({ registration, event, rules, heldBack }: Found, language: Language): string | undefined {
+  if (registration.status !== 'waitlisted') return undefined;
+  const { groupId, named } = registration;
+  const byOffer = rules.promotion === 'offer';
+  const waiting = { together: groupId !== null, unnamed: !named, byOffer, heldBack };
+  return waitingWords(waiting, event.timeZone, language);
 }
 
 function ownFacts({ registration, event, position, rules }: Found, token: string, now: Temporal.Instant) {

@@ -7,6 +7,7 @@ import { askQuestions, offerSessions, optionsOf } from '../../../../test/builder
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo, managePath } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
+import { aMember, planByRules } from '../../../../test/builders/rules.js';
 import type { Browser } from '../../test/browser.js';
 import { type Office, openOffice } from '../../test/open-office.js';
 
@@ -254,6 +255,50 @@ describe('Many registrations in a short time', () => {
     } finally {
       await limited.close();
     }
+  });
+});
+
+describe('The address for copies', () => {
+  it('gets no more mail from forms than any other', async () => {
+    const limited = await openOffice({ RATE_LIMIT: 'on' });
+    try {
+      const { id, slug } = await planEvent(limited);
+      const form = `/events/${slug}/register`;
+      const invented = Array.from({ length: 20 }, (_, index) => index).flatMap((index) => [
+        [`people.${index}.firstName`, 'Alma'],
+        [`people.${index}.lastName`, `Beispiel ${index}`],
+        [`people.${index}.email`, `erfunden${index}@stadt.test`],
+      ]);
+      const visitor = limited.browser();
+      const copied = { copyTo: 'opfer@stadt.test' };
+      const first = await visitor.post(form, { ...Object.fromEntries(invented), ...copied });
+      expect(first.statusCode).toBe(303);
+      const refused = await visitor.post(form, { ...alma(), ...copied });
+      expect(refused.statusCode).toBe(429);
+      expect(refused.body).toContain('value="opfer@stadt.test"');
+      const mails = await limited.manager.query(
+        "SELECT id FROM message WHERE event_id = $1 AND to_address = 'opfer@stadt.test'",
+        [id],
+      );
+      expect(mails).toHaveLength(20);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
+describe('A waiting list where members without a seat come first', () => {
+  it('shows no number on the page after the form, but on one’s own page the true one, and says why', async () => {
+    await aMember(office, 'Kiel');
+    await aMember(office, 'Jena');
+    const { slug } = await planByRules(office, { seats: { online: 1 }, rules: { lineOrder: 'fair' } });
+    for (const number of [71, 72]) await register(office, slug, aPerson(number, { organization: 'Kiel' }));
+    const { body } = await send(slug, { ...alma(73), 'people.0.organization': 'Jena' });
+    expect(body).toContain('members that have no seat yet come first');
+    expect(body).not.toMatch(/no\. \d/);
+    const own = await browser.get(managePath((await mailsTo(office, 'alma73@stadt.test'))[0]!));
+    expect(own.body).toContain('You are no. 1 on the waiting list');
+    expect(own.body).toContain('members that have no seat yet come first');
   });
 });
 

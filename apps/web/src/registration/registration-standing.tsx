@@ -28,7 +28,10 @@ export function Standing({ visit, view }: PartProps) {
       )}
       <Alert tone={left ? 'success' : statusTone[status]} title={headline(visit, view)}>
         {left && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
-        {status === 'waitlisted' && <p class="kern-body">{t('outcome.waitlisted.text')}</p>}
+        {view.waiting && <p class="kern-body">{view.waiting}</p>}
+        {status === 'waitlisted' && view.attendance === view.event.entry?.membersFirst && (
+          <p class="kern-body">{t('line.fair')}</p>
+        )}
         {status === 'requested' && <p class="kern-body">{t('outcome.requested.text')}</p>}
         {deadline && <p class="kern-body">{deadline}</p>}
         {status === 'offered' && <Offer visit={visit} view={view} />}

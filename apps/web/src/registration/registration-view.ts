@@ -37,6 +37,8 @@ export interface RegistrationView {
   status: RegistrationStatus;
   /** The place in the waiting list, from 1. */
   position?: number;
+  /** Why who waits does, and how they come to a seat, in words. */
+  waiting?: string;
   /** When an offer, a request, an address to be confirmed or an unnamed seat lapses. */
   until?: Temporal.ZonedDateTime;
   /** Where a lapsed registration stood before. */

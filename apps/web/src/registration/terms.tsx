@@ -1,3 +1,4 @@
+import { dividedSentences } from '../event/divided.js';
 import { type EventBrief, wayIn } from '../event/event-brief.js';
 import { Alert, type Visit } from '../view/index.js';
 
@@ -17,6 +18,11 @@ export function Terms({ visit, event }: { visit: Visit; event: EventBrief }) {
           <p class="kern-body">{t(`register.${way}.text`)}</p>
         </Alert>
       )}
+      {dividedSentences(visit, event).map((sentence) => (
+        <p class="kern-body" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       {event.entry?.confirmsAddress && (
         <Alert tone="info" title={t('register.confirms')}>
           <p class="kern-body">{t('register.confirms.text')}</p>

@@ -122,6 +122,11 @@ export const desk = {
     en: 'At present no. {position, number}; 1 is the first.',
     fr: 'Actuellement n° {position, number} ; 1 est le premier.',
   },
+  'desk.line.hint.fair': {
+    de: 'Gezählt wird nach der Anmeldung; 1 ist die erste Stelle. Mitglieder ohne Platz kommen auch danach zuerst.',
+    en: 'Counted by arrival; 1 is the first. Members without a seat still come first afterwards.',
+    fr: 'Compté par ordre d’arrivée ; 1 est le premier. Les membres sans place passent toujours en premier.',
+  },
   'desk.line.wrong': {
     de: 'Bitte geben Sie eine Stelle als ganze Zahl ab 1 an.',
     en: 'Please give a position as a whole number from 1.',
@@ -129,9 +134,9 @@ export const desk = {
   },
   'desk.line.submit': { de: 'Verschieben', en: 'Move', fr: 'Déplacer' },
   'desk.line.done': {
-    de: '{name} steht jetzt an der gewünschten Stelle.',
-    en: '{name} is now at the wanted position.',
-    fr: '{name} est maintenant au rang voulu.',
+    de: '{name} ist auf der Warteliste verschoben.',
+    en: '{name} has been moved on the waiting list.',
+    fr: '{name} a été déplacé sur la liste d’attente.',
   },
   'desk.withdraw.noSeat': {
     de: '{name} hat keinen Platz, der frei würde. Auf der Warteliste rücken alle dahinter auf.',

@@ -217,6 +217,26 @@ export const programme = {
     en: 'This event is for members. When registering you choose your member organization.',
     fr: 'Cet événement est réservé aux membres. Lors de l’inscription, vous choisissez votre organisation membre.',
   },
+  'event.divided.kept': {
+    de: 'Ein Teil der Plätze ist zunächst für Mitglieder reserviert.',
+    en: 'Part of the seats is kept for members for the time being.',
+    fr: 'Une partie des places est réservée aux membres dans un premier temps.',
+  },
+  'event.divided.kept.until': {
+    de: 'Ein Teil der Plätze ist bis {day} für Mitglieder reserviert.',
+    en: 'Part of the seats is kept for members until {day}.',
+    fr: 'Une partie des places est réservée aux membres jusqu’au {day}.',
+  },
+  'event.divided.capped': {
+    de: 'Jedes Mitglied bekommt zunächst nur eine begrenzte Zahl von Plätzen.',
+    en: 'For the time being each member gets only a limited number of seats.',
+    fr: 'Dans un premier temps, chaque membre n’obtient qu’un nombre limité de places.',
+  },
+  'event.divided.capped.until': {
+    de: 'Bis {day} bekommt jedes Mitglied nur eine begrenzte Zahl von Plätzen.',
+    en: 'Until {day} each member gets only a limited number of seats.',
+    fr: 'Jusqu’au {day}, chaque membre n’obtient qu’un nombre limité de places.',
+  },
   'event.state.none': {
     de: 'Für diese Veranstaltung ist keine Anmeldung nötig.',
     en: 'No registration is needed for this event.',

@@ -85,6 +85,11 @@ export const seats = {
     en: 'Further people of other members come after them.',
     fr: 'Les autres personnes des membres déjà représentés viennent ensuite.',
   },
+  'line.fair': {
+    de: 'Auf der Warteliste kommen Mitglieder zuerst, die noch keinen Platz haben.',
+    en: 'On the waiting list, members that have no seat yet come first.',
+    fr: 'Sur la liste d’attente, les membres qui n’ont encore aucune place passent en premier.',
+  },
   'rules.collectHours': {
     de: 'Freie Plätze für Gruppen zurückhalten (Stunden)',
     en: 'Keep free seats for groups (hours)',

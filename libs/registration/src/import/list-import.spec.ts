@@ -168,6 +168,30 @@ describe('A partner’s list', () => {
     );
   });
 
+  it('is of the event for which it was looked at, and unknown at any other', async () => {
+    const [one, other] = [await planEvent(house), await planEvent(house)];
+    const { id } = await lists.preview(one.id, csv(HEADING, 'Ina;Nord;ina@nord.test;;'));
+    await expect(lists.byId(other.id, id!)).rejects.toMatchObject({ name: 'PreviewUnknown' });
+    await expect(lists.apply(other.id, id!, applying)).rejects.toMatchObject({ name: 'PreviewUnknown' });
+    expect(await rows(other.id)).toEqual([]);
+    expect(await lists.apply(one.id, id!, applying)).toBe(1);
+  });
+
+  it('registers nobody without its being written down', async () => {
+    const { id } = await planEvent(house);
+    const preview = await lists.preview(id, csv(HEADING, 'Ina;Nord;ina@nord.test;;'));
+    await house.manager.query(
+      "ALTER TABLE audit_entry ADD CONSTRAINT unwritable CHECK (action <> 'registration.import') NOT VALID",
+    );
+    try {
+      await expect(lists.apply(id, preview.id!, applying)).rejects.toThrow('unwritable');
+    } finally {
+      await house.manager.query('ALTER TABLE audit_entry DROP CONSTRAINT unwritable');
+    }
+    expect(await rows(id)).toEqual([]);
+    expect(await lists.apply(id, preview.id!, applying)).toBe(1);
+  });
+
   it('does not bring back who withdraws after it was taken over', async () => {
     const { id } = await planEvent(house);
     const file = csv(HEADING, 'Ina;Nord;ina@nord.test;;');

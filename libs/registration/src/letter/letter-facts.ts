@@ -1,4 +1,5 @@
 import type { Language } from '#language';
+import type { Held } from '../held-back.js';
 import type { NoticeFacts } from './notice.js';
 
 /** All that a letter needs beside the event: what the mail kept, and what is read when it is written. */
@@ -15,6 +16,8 @@ export interface LetterFacts extends NoticeFacts {
   sessions?: readonly ChosenSession[];
   /** Whoever waits at this event is offered a free place and must answer. */
   byOffer?: boolean;
+  /** Why the person waits, where it is not that all places are taken. */
+  heldBack?: Held;
   /** At this event members without a seat move up before everybody else. */
   isFair?: boolean;
 }

@@ -2,9 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { type LinkPurpose, Links } from '#account';
+import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
 import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '#mail';
+import { heldBack } from '../held-back.js';
 import { countPositions, fairEvents } from '../positions.js';
+import { contested } from '../rules/rules-at.js';
 import { chosenSessions } from './chosen-sessions.js';
 import { letterOf } from './letter.js';
 import { NOTICES, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
@@ -19,6 +22,7 @@ export class LetterWriter implements OnModuleInit {
     private readonly programme: ProgrammeService,
     private readonly letterhead: Letterhead,
     private readonly links: Links,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -32,6 +36,10 @@ export class LetterWriter implements OnModuleInit {
       const positions = await countPositions(this.manager, waiting(messages, fair));
       const sessions = await chosenSessions(this.manager, messages.map(registrationOf));
       const offering = await offeringEvents(this.manager, [...events.keys()]);
+      const waits = messages
+        .filter((message) => factsOf(message).status === 'waitlisted')
+        .map(registrationOf);
+      const held = await heldBack(this.manager, [...events.values()], waits, this.clock.now());
       const letters = new Map<string, Letter>();
       for (const message of messages) {
         const event = events.get(message.eventId ?? '');
@@ -41,10 +49,12 @@ export class LetterWriter implements OnModuleInit {
           message.id,
           letterOf(notice, event, {
             ...facts,
-            position: positions.get(facts.registrationId) ?? facts.position,
-            isFair: fair.has(event.id),
+            position:
+              positions.get(facts.registrationId) ?? (fair.has(event.id) ? undefined : facts.position),
+            isFair: fair.has(event.id) && facts.attendance === contested(event),
             sessions: sessions.get(facts.registrationId),
             byOffer: offering.has(event.id),
+            heldBack: held.get(facts.registrationId),
             language: message.language,
             to: { name: message.toName, address: message.toAddress },
             sender: this.letterhead.sender,

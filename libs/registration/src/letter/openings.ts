@@ -4,6 +4,7 @@ import type { CalendarPart } from '#mail';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
 import { topicOf } from './topic.js';
+import { heldValues } from './waiting-words.js';
 
 /** What a letter says before its facts, paragraph by paragraph: what has happened, what to do, what to know. */
 export function openingsOf(
@@ -19,6 +20,7 @@ export function openingsOf(
     to: titleIn(facts.movedTo, facts),
     attendance: facts.attendance,
     seats: seatsOf(facts),
+    ...heldValues(facts.heldBack, event.timeZone, facts.language),
   };
   return [
     topicOf(notice, facts)

@@ -1,7 +1,7 @@
 import type { MessageKey } from '#language';
 import { isActive, type RegistrationStatus } from '../words.js';
-import type { LetterFacts } from './letter-facts.js';
 import type { Notice, NoticeFacts } from './notice.js';
+import { type Waiting, waitingKey } from './waiting-words.js';
 
 /** The words a letter begins with: its subject, and the sentences that say what has happened. */
 export interface Topic {
@@ -9,7 +9,7 @@ export interface Topic {
   says: readonly MessageKey[];
 }
 
-type Facts = NoticeFacts & Pick<LetterFacts, 'byOffer'>;
+type Facts = NoticeFacts & Pick<Waiting, 'byOffer' | 'heldBack'>;
 
 /** Which words tell of this. There are some for every status, because several things can happen in one moment. */
 export function topicOf(notice: Notice, facts: Facts): Topic {
@@ -63,7 +63,7 @@ const SUBJECTS: Record<RegistrationStatus, MessageKey> = {
 };
 
 function standingOf(facts: Facts): MessageKey {
-  if (facts.status === 'waitlisted') return waiting(facts);
+  if (facts.status === 'waitlisted') return waitingKey(facts);
   return facts.unnamed && facts.status === 'confirmed' ? 'letter.unnamed.first' : STANDING[facts.status];
 }
 
@@ -77,13 +77,6 @@ const STANDING: Record<RegistrationStatus, MessageKey> = {
   cancelled: 'letter.withdrawn.waiting',
   expired: 'letter.lapsed.first',
 };
-
-// Neither a group nor a seat without a name can answer an offer, so these move up at once.
-function waiting({ together, unnamed, byOffer }: Facts): MessageKey {
-  if (together) return 'letter.waiting.together';
-  if (unnamed) return 'letter.unnamed.waiting';
-  return byOffer ? 'letter.waiting.offer' : 'letter.waiting.first';
-}
 
 // The person's own yes: to the address, or to the place that was offered.
 function confirmed({ from, status }: Facts): MessageKey[] {

@@ -44,6 +44,23 @@ describe('A larger room', () => {
   });
 });
 
+describe('Another number of seats', () => {
+  it('is written down only where it came to be', async () => {
+    const { id } = await planEvent(house, {}, { online: 10 });
+    await house.manager.query(
+      'ALTER TABLE standing ADD CONSTRAINT unlucky CHECK (online_capacity <> 13) NOT VALID',
+    );
+    try {
+      await expect(rules.resize(id, { online: 13 }, actor)).rejects.toThrow('unlucky');
+    } finally {
+      await house.manager.query('ALTER TABLE standing DROP CONSTRAINT unlucky');
+    }
+    expect(await deeds(id)).toEqual([]);
+    await rules.resize(id, { online: 13 }, actor);
+    expect(await deeds(id)).toEqual(['event.resize']);
+  });
+});
+
 describe('A smaller room', () => {
   it('takes no seat from anybody, and moves nobody up until fewer than its seats are taken', async () => {
     const { id, slug } = await planEvent(house, {}, { online: 20 });

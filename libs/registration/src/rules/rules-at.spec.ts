@@ -86,6 +86,25 @@ describe('The rules at a moment', () => {
   });
 });
 
+describe('A request', () => {
+  const late = Temporal.Instant.from('2027-05-30T09:00:00Z');
+  const until = (now: Temporal.Instant, requestDays: number) =>
+    rulesAt(rules({ requestDays }), event(), now).requests.until.toString();
+
+  it('is answered before the event begins, however many days there would be', () => {
+    expect(until(late, 14)).toBe('2027-06-02T07:00:00Z');
+    expect(until(late, 2)).toBe('2027-06-01T09:00:00Z');
+  });
+
+  it('to an event that has begun has its days', () => {
+    expect(until(Temporal.Instant.from('2027-06-02T08:00:00Z'), 1)).toBe('2027-06-03T08:00:00Z');
+  });
+
+  it('to an event without a date has its days', () => {
+    expect(rulesAt(rules(), event({ dates: [] }), NOW).requests.until.toString()).toBe('2027-03-15T09:00:00Z');
+  });
+});
+
 const rules = (changes: Partial<DeskRules> = {}): DeskRules => ({ ...defaultRules('event'), ...changes });
 
 // A workshop on 2 June from nine to five.

@@ -19,13 +19,24 @@ export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): 
     counted: countsMembers(rules) ? contested(event) : undefined,
     contingents: hasContingents && (!release || Temporal.Instant.compare(now, release) < 0),
     cap: rules.memberCap,
-    requests: { holdsSeat: rules.requestHoldsSeat, until: here.add({ days: rules.requestDays }).toInstant() },
+    requests: { holdsSeat: rules.requestHoldsSeat, until: decidedBy(rules, here, extent(event)?.start) },
     verification: {
       holdsSeat: rules.verifyHoldsSeat,
       until: now.add({ minutes: rules.verifyMinutes ?? 60 }),
     },
     collectHours: rules.collectHours,
   };
+}
+
+// Once the event has begun nobody needs the answer any more, save who asks later still.
+function decidedBy(
+  { requestDays }: DeskRules,
+  here: Temporal.ZonedDateTime,
+  start: Temporal.ZonedDateTime | undefined,
+): Temporal.Instant {
+  const until = here.add({ days: requestDays });
+  const isAhead = start && Temporal.ZonedDateTime.compare(here, start) < 0;
+  return (isAhead && Temporal.ZonedDateTime.compare(start, until) < 0 ? start : until).toInstant();
 }
 
 /** The seats that contingents are about: the room's where there is one, else the online ones. */

@@ -15,6 +15,8 @@ import {
 import { type FieldError, fieldErrors, type Language, type MessageKey, type Texts } from '#language';
 import type { SeatPlan } from '#registration';
 import { fieldOf } from '../door/own-form.js';
+import { TEXT_FIELDS, texts, textsOf, typedTexts } from './plan-texts.js';
+import { typedBound, WINDOW_FIELDS, windowIn } from './plan-window.js';
 import { typedDay, typedHour } from './typed-time.js';
 
 /** What the office can say about an event in its forms; each form has some of it. */
@@ -30,6 +32,8 @@ export const PLAN_FIELDS = [
   'audience',
   'place',
   'joiningLink',
+  ...TEXT_FIELDS,
+  ...WINDOW_FIELDS,
   'onsite',
   'online',
 ] as const;
@@ -72,8 +76,12 @@ const access = {
   joiningLink: optional(z.string().max(1000).refine(isLink, wrong('planning.link.wrong'))),
 };
 const copyFields = z.object({ ...titles, ...hours });
-const planFields = z.object({ ...titles, ...hours, ...access });
-const newFields = planFields.extend({ kind: oneOf(PLANNED_KINDS), onsite: seats, online: seats });
+const planFields = z.object({ ...titles, ...hours, ...access, ...texts });
+const newFields = z.object({
+  ...titles,
+  ...hours,
+  ...access,
+  kind: oneOf(PLANNED_KINDS), onsite: seats, online: seats });
 
 /** What a form is checked against. */
 export interface PlanContext {
@@ -98,8 +106,20 @@ export const readPlanForm = (body: unknown): PlanInput =>
 export const checkCopy = (input: PlanInput, context: PlanContext): Checked<CopyForm> =>
   checked(copyFields, input, context, () => ({}));
 
-export const checkPlan = (input: PlanInput, context: PlanContext): Checked<Rework> =>
-  checked(planFields, input, context, accessOf);
+/** Checks the changes of an event that has been planned. */
+export const checkPlan = (input: PlanInput, event: Event, now?: Temporal.Instant): Checked<Rework> => {
+  const { timeZone, mainLanguage } = event;
+  const nights = nightsOf(event);
+  const form = checked(planFields, input, { timeZone, mainLanguage, nights, now }, (form) => ({
+    ...accessOf(form),
+    summary: textsOf(form, 'summary'),
+    description: textsOf(form, 'description'),
+  }));
+  const sitting = heldDates(event).length > 1 ? undefined : sittingOf(input, nights);
+  const window = windowIn(input, { timeZone, was: planInput(event), sitting });
+  const errors = inOrder([...(form.errors ?? []), ...window.errors]);
+  return form.wish && errors.length === 0 ? { wish: { ...form.wish, ...window.wish } } : { errors };
+};
 
 export const checkNew = (input: PlanInput, context: PlanContext): Checked<NewForm> => {
   const form = checked(newFields, input, context, (form) => ({
@@ -127,6 +147,10 @@ export function planInput(event: Event): PlanInput {
     audience: event.audience,
     place: first?.place[event.mainLanguage] ?? '',
     joiningLink: first?.joiningLink ?? '',
+    ...typedTexts('summary', event.summary),
+    ...typedTexts('description', event.description),
+    ...typedBound('opens', event.opensAt, event.timeZone),
+    ...typedBound('closes', event.kind === 'assembly' ? null : event.closesAt, event.timeZone),
     onsite: '',
     online: '',
   };

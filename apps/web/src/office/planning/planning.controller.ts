@@ -96,7 +96,7 @@ export class PlanningController {
     // What is over can still get a better title.
     const stays = (['day', 'from'] as const).every((field) => input[field] === was[field]);
     const now = stays ? undefined : this.clock.now();
-    const { wish, errors } = checkPlan(input, { ...contextOf(event), now });
+    const { wish, errors } = checkPlan(input, event, now);
     if (errors) {
       const invitable = await this.invitable(event);
       return this.again(request, reply, PlanPage, { event, invitable, input }, errors);

@@ -1,4 +1,4 @@
-import type { RegistrationView } from '#registration';
+import { contested, type RegistrationView } from '#registration';
 import { Button, ButtonLink, Field, type FieldErrors } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
@@ -43,7 +43,7 @@ export function DeedPage({ visit, view }: PartProps) {
             visit={visit}
             name="position"
             label={t('report.position')}
-            hint={t('desk.line.hint', { position: view.position ?? 1 })}
+            hint={lineHint(visit, view)}
             value={input.position}
             errors={errors}
           />
@@ -70,6 +70,12 @@ function whatHappens({ t }: OfficeVisit, { deed, registration, position }: DeedP
   if (deed === 'withdraw')
     return t(registration.holdsSeat ? 'office.withdraw.seat' : 'desk.withdraw.noSeat', { name });
   return t(`desk.${deed}.text`, { name, position: position ?? 0 });
+}
+
+// Whoever is moved in the line may still stand behind members without a seat: the position shown is not what is typed.
+function lineHint({ t }: OfficeVisit, { rules, registration, event, position }: DeedPageView): string {
+  const isFair = rules.lineOrder === 'fair' && registration.attendance === contested(event);
+  return isFair ? t('desk.line.hint.fair') : t('desk.line.hint', { position: position ?? 1 });
 }
 
 function labelOf({ t }: OfficeVisit, deed: Deed, name: string): string {

@@ -93,6 +93,17 @@ describe('The waiting list in the office’s hands', () => {
     expect(await desk.deeds(last)).toMatchObject([{ action: 'registration.line' }]);
   });
 
+  it('says that positions are counted by arrival where members without a seat come first', async () => {
+    const [, waiting] = await desk.queue(2, { online: 1 });
+    const asked = textOf((await browser.get(`${waiting}/line`)).body);
+    expect(asked).toContain('At present no. 1');
+    const { event } = await desk.view(waiting!);
+    await office.get(DeskRulesService).save(event.id, { lineOrder: 'fair' }, 'account:1');
+    const again = textOf((await browser.get(`${waiting}/line`)).body);
+    expect(again).toContain('Counted by arrival; 1 is the first. Members without a seat still come first');
+    expect(again).not.toContain('At present no.');
+  });
+
   it('gives a seat beyond the last one, with a reason', async () => {
     const [, waiting] = await desk.queue(2, { online: 1 });
     const refused = await browser.submit(`${waiting}/seat`, `${waiting}/seat`, { reason: '  ', mail: '1' });
