@@ -26,7 +26,7 @@ describe('The main job, at a browser without JavaScript', () => {
 
     const outcome = await registerOnPage(visitor, slug, [alma]);
     expect(outcome).toMatchObject({ status: 200, text: expect.stringContaining('You are registered.') });
-    expect(outcome.text).toContain('We have sent an e-mail to alma@stadt.test.');
+    expect(outcome.text).toContain('The details are in the e-mail to alma@stadt.test.');
 
     const [registered] = await installation.mailsTo(alma.email, 1);
     const appointment = appointmentIn(registered);

@@ -35,7 +35,7 @@ describe('A mistyped address', () => {
       status: 200,
       text: expect.stringContaining('The address has been changed.'),
     });
-    expect(corrected.text).toContain(`We have sent an e-mail to ${alma.email}.`);
+    expect(corrected.text).toContain(`The details are in the e-mail to ${alma.email}.`);
     const [mail] = await installation.mailsTo(alma.email, 1);
     expect(mail?.parsed.subject).toBe('Registered: Safe squares');
     expect(appointmentIn(mail)).toMatchObject({ method: 'REQUEST' });

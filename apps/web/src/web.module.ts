@@ -20,6 +20,7 @@ import { ReadingController } from './notice/reading.controller.js';
 import { OfficeModule } from './office/office.module.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ChangeController } from './registration/change.controller.js';
+import { CorrectController } from './registration/correct.controller.js';
 import { LeavingController } from './registration/leaving.controller.js';
 import { OutcomeController } from './registration/outcome.controller.js';
 import { OwnRegistrations } from './registration/own-registrations.service.js';
@@ -54,6 +55,7 @@ import { SiteController } from './site/site.controller.js';
     RegistrationController,
     ReadingController,
     ChangeController,
+    CorrectController,
     LeavingController,
     InvitationController,
     SiteController,

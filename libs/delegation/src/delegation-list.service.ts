@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import { toInstant } from '#database';
 import { type Event, extent, ProgrammeService, registrationWindow } from '#event';
-import { countPositions, isActive } from '#registration';
+import { countPositions, type Held, heldBack, isActive } from '#registration';
 import type { DelegationSeat } from './delegation-seat.js';
 import { DelegationUnknown } from './refusals.js';
 
@@ -30,6 +30,8 @@ export interface DelegationLine {
 export interface DelegationView extends DelegationLine {
   /** Those that stand first; then those that were given back. */
   seats: DelegationSeat[];
+  /** Why the first of those who wait does, where it is not that all places are taken. */
+  heldBack?: Held;
 }
 
 /** Which delegations there are, and who is in them. */
@@ -61,7 +63,10 @@ export class DelegationList {
   async byId(id: string, memberId?: string): Promise<DelegationView> {
     const [line] = UUID.test(id) ? await this.lines('d.id = $1', id) : [];
     if (!line || (memberId !== undefined && line.memberId !== memberId)) throw new DelegationUnknown();
-    return { ...line, seats: await this.seats(id) };
+    const seats = await this.seats(id);
+    const waiting = seats.filter(({ status }) => status === 'waitlisted').map((seat) => seat.id);
+    const held = await heldBack(this.manager, [line.event], waiting, this.clock.now());
+    return { ...line, seats, heldBack: held.values().next().value };
   }
 
   /** Events that a member's coordinator can register people for now, in their order. */

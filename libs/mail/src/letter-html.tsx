@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Block, type Footer, type Letter, type Link, MASK, type Said } from './letter.js';
+import type { Language } from '#language';
+import { type Block, colon, type Footer, type Letter, type Link, MASK, type Said } from './letter.js';
 
 // Nothing is fetched from anywhere: no fonts, no pictures; what a mail program strips of this is not missed.
 const STYLE = `
@@ -40,7 +41,7 @@ const Document = ({ letter, footer }: { letter: Letter; footer: Footer }) => (
   </html>
 );
 
-function Part({ block, language }: { block: Block; language: string }) {
+function Part({ block, language }: { block: Block; language: Language }) {
   if ('links' in block) return <Links links={block.links} />;
   if ('paragraph' in block) {
     return (
@@ -53,7 +54,7 @@ function Part({ block, language }: { block: Block; language: string }) {
     <dl>
       {block.facts.map(([label, value]) => (
         <>
-          <dt>{label}:</dt>
+          <dt>{label + colon(language)}</dt>
           <dd>
             <Words said={value} language={language} />
           </dd>

@@ -64,5 +64,8 @@ export function masked(letter: Letter): Letter {
   };
 }
 
+/** What stands between a label and what it says: in French after a space that does not break. */
+export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':');
+
 /** The words alone, in whatever language. */
 export const words = (said: Said): string => (typeof said === 'string' ? said : said.text);

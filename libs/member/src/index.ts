@@ -20,7 +20,13 @@ export * from './import/refusals.js';
 export { ImportPreviewRow } from './import-preview.entity.js';
 export { MEMBER_KINDS, type MemberKind } from './member.entity.js';
 export { MemberModule } from './member.module.js';
-export { type MemberChanges, type MemberName, MemberService } from './member.service.js';
+export {
+  idsIn,
+  idsStatement,
+  type MemberChanges,
+  type MemberName,
+  MemberService,
+} from './member.service.js';
 export type { MemberFile, NewMember } from './member-file.js';
 export type { MemberFilter, MemberLine, MemberPage } from './member-list.js';
 export { MemberMerges, type MergeFollower } from './member-merges.js';

@@ -4,7 +4,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
-import { addressKey, insertAll, nameKey } from '#database';
+import { addressKey, insertAll, nameKey, type Rows, type Statement } from '#database';
 import { officeDay } from './directory-day.js';
 import { inDirectory } from './in-directory.js';
 import { Member, MemberDomain, type MemberKind, Membership } from './member.entity.js';
@@ -170,12 +170,8 @@ export class MemberService {
     day: string,
     manager: EntityManager = this.manager,
   ): Promise<Map<string, string>> {
-    const rows: MemberName[] = await manager.query(
-      `SELECT m.id, m.name FROM member m JOIN membership s ON s.member_id = m.id
-       WHERE m.name = ANY ($2) AND $1::date BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')`,
-      [day, [...names]],
-    );
-    return new Map(rows.map(({ id, name }) => [name, id]));
+    const { text, values = [] } = idsStatement(names, day);
+    return idsIn(await manager.query(text, [...values]));
   }
 
   /** Names of those who are members on that day (`YYYY-MM-DD`), in alphabetical order. */
@@ -226,6 +222,17 @@ export class MemberService {
 }
 
 const stretchOf = ({ fromDay, untilDay }: Membership) => ({ from: fromDay, until: untilDay });
+
+/** Asks for the ids of those of these names that are members on that day, to be sent together with other statements. */
+export const idsStatement = (names: readonly string[], day: string): Statement => ({
+  text: `SELECT m.id, m.name FROM member m JOIN membership s ON s.member_id = m.id
+    WHERE m.name = ANY ($2) AND $1::date BETWEEN s.from_day AND coalesce(s.until_day, 'infinity')`,
+  values: [day, names],
+});
+
+/** The ids by name in the rows of {@link idsStatement}. */
+export const idsIn = (rows: Rows): Map<string, string> =>
+  new Map(rows.map(({ id, name }) => [String(name), String(id)]));
 
 // A contact's own address says more than the domain it is under.
 const OF_ADDRESSES = `

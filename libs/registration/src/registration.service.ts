@@ -223,9 +223,11 @@ export class RegistrationService {
     person: SwapRequest['person'],
     acting: Acting & Pick<SwapRequest, 'corrects' | 'registeredBy'>,
   ): Promise<Settled> {
-    const { email, firstName, lastName, status } = await this.known(id);
+    const before = await this.known(id);
+    const { email, firstName, lastName, organization, status } = before;
     const isThere = person.email === email && person.firstName === firstName && person.lastName === lastName;
-    if (isThere && person.organization === undefined && isActive(status)) return { from: status, to: status };
+    const stays = person.organization === undefined || person.organization === organization;
+    if (isThere && stays && isActive(status)) return { to: status };
     return this.living({ verb: 'swap', registrationId: id, person, ...acting });
   }
 

@@ -251,8 +251,7 @@ describe('On a sold-out event', () => {
   });
 
   async function correct(guest: Guest, changes: Record<string, string>) {
-    const change = `${await guest.link()}/change`;
-    const form = await guest.visitor.open(change);
-    return guest.visitor.submit(form, changes, `${await guest.link()}/correct`);
+    const page = `${await guest.link()}/correct`;
+    return guest.visitor.submit(await guest.visitor.open(page), changes, page);
   }
 });

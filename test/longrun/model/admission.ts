@@ -24,11 +24,8 @@ export function refusalOf(
   for (const guest of guests) {
     if (!byOffice && now >= closing(room) && !isLate(room, now)) return 'RegistrationClosed';
     if (!byOffice && plan.audience === 'invited' && !invited) return 'InvitationNeeded';
-    const way = wayOf(room, guest);
-    if (!way || !room.ways.includes(way)) return 'AttendanceNotOffered';
-    const isForMembers = plan.audience === 'members' && !invited && !byOffice;
-    if (isForMembers && !memberOf(guest))
-      return rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';
+    const refused = mayNotCome(room, guest, { invited, byOffice, memberOf });
+    if (refused) return refused;
   }
   if (guests.some(({ sessions }) => sessions.some((id) => !plan.sessions.has(id)))) return 'UnknownSession';
   if (byOffice) return undefined;
@@ -40,6 +37,19 @@ export function refusalOf(
   const { mostInSeries } = rules;
   const isBusy = ({ person }: Guest) => person !== undefined && inSeries(person) >= (mostInSeries as number);
   return mostInSeries !== null && guests.some(isBusy) ? 'SeriesLimit' : undefined;
+}
+
+/** Why this person may not come: the event is not to be attended so, or is for members. */
+export function mayNotCome(
+  room: Room,
+  guest: Guest,
+  how: { invited: boolean; byOffice: boolean; memberOf(guest: Guest): string | undefined },
+): string | undefined {
+  const way = wayOf(room, guest);
+  if (!way || !room.ways.includes(way)) return 'AttendanceNotOffered';
+  if (room.plan.audience !== 'members' || how.invited || how.byOffice || how.memberOf(guest))
+    return undefined;
+  return room.rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';
 }
 
 /** How somebody attends: as they say, or the only way there is. */

@@ -1,4 +1,4 @@
-import { isLate, refusalOf, wayOf } from './admission.js';
+import { isLate, mayNotCome, refusalOf, wayOf } from './admission.js';
 import { days } from './calendar.js';
 import type { Deed, DeedTo, Expected, PersonAnswer } from './deed.js';
 import { type Entry, type Guest, isThere, type Status, statusOf, type Way } from './entry.js';
@@ -31,6 +31,15 @@ export class EventModel extends Seating {
     const expected = this.decide(deed, now);
     this.look(now);
     return expected;
+  }
+
+  /** Why somebody may not come in another's place by the link; asked are they what any newcomer is. */
+  handsOnTo(entry: Entry, guest: Guest): string | undefined {
+    const { organization = entry.organization } = guest;
+    const coming = { ...guest, organization, way: entry.way };
+    return guest.email === entry.email
+      ? undefined
+      : mayNotCome(this, coming, { invited: false, byOffice: false, memberOf: (one) => this.memberOf(one) });
   }
 
   /** Says whose people they are of whom nobody has said it, where that matters now. */
@@ -238,16 +247,18 @@ export class EventModel extends Seating {
     else if (waited) this.queue(entry);
   }
 
-  private swap({ entry, guest }: DeedTo<'swap'>, now: number): Expected {
+  private swap({ entry, guest, corrects }: DeedTo<'swap'>, now: number): Expected {
     if (!isThere(entry)) return unchanged(entry);
     const other = this.of(guest.person);
     if (other && other !== entry) return { refused: 'PersonDouble' };
-    const member = this.memberOf(guest);
+    const { organization = entry.organization } = guest;
+    const stays = corrects && organization === entry.organization;
+    const member = (stays ? entry.member : undefined) ?? this.memberOf({ ...guest, organization });
     if (entry.holds && !this.mayCountFor(entry, member, now)) return { refused: 'SeatsFull' };
     const from = statusOf(entry);
     entry.person = guest.person;
     entry.email = guest.email;
-    entry.organization = guest.organization ?? entry.organization;
+    entry.organization = organization;
     if (member !== entry.member) entry.group = undefined;
     entry.member = member;
     if (from === 'confirmed' || from === 'waitlisted') entry.expires = guest.unnamedUntil;
@@ -271,8 +282,10 @@ export class EventModel extends Seating {
     return Math.max(days(this.plan.start, -this.rules.namingDays, '18:00'), now + 24 * 3_600_000);
   }
 
+  // Once the event has begun nobody needs the answer any more, save who asks later still.
   private requestUntil(now: number): number {
-    return days(now, this.rules.requestDays);
+    const until = days(now, this.rules.requestDays);
+    return now < this.plan.start ? Math.min(until, this.plan.start) : until;
   }
 }
 

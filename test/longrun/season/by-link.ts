@@ -11,15 +11,16 @@ import { nowOf, type Stage } from './stage.js';
 export async function byLink(stage: Stage, event: EventModel): Promise<void> {
   const { dice, house } = stage;
   const verb = dice.one(['withdraw', 'accept', 'verify', 'change', 'refuse', 'swap'] as const);
+  const guest = stage.society.guest(dice);
   const entry = someEntry(stage, event, verb === 'refuse' ? 'accept' : verb);
   if (!entry?.id) return;
+  if (verb === 'swap' && (guest.person === entry.person || hasLimits(event))) return;
   const [row] = await house.manager.query(
     'SELECT link_generation AS generation FROM registration WHERE id = $1',
     [entry.id],
   );
   const token = house.get(Links).token('registration', entry.id, row.generation);
   const service = house.get(RegistrationService);
-  const guest = stage.society.guest(dice);
   const way = dice.one(event.ways);
   const calls: Record<typeof verb, () => Promise<Settled>> = {
     withdraw: () => service.withdrawByLink(token),
@@ -40,9 +41,15 @@ export async function byLink(stage: Stage, event: EventModel): Promise<void> {
   const now = nowOf(stage);
   const before = statusOf(entry);
   const answer = await said(calls[verb]());
-  const expected = refusedByLink(event, verb, before, now) ?? livingOnly(verb, event.ask(deeds[verb], now));
+  const unwanted = verb === 'swap' ? event.handsOnTo(entry, guest) : undefined;
+  const refused = unwanted ? { refused: unwanted } : undefined;
+  const expected =
+    refusedByLink(event, verb, before, now) ?? refused ?? livingOnly(verb, event.ask(deeds[verb], now));
   check(answer, expected, event, deeds[verb]);
 }
+
+// Limits count over several requests, and are asked for by themselves.
+const hasLimits = ({ rules }: EventModel): boolean => rules.mostPerAddress !== null || rules.series !== null;
 
 // What is refused before the desk is asked.
 function refusedByLink(event: EventModel, verb: string, before: string, now: number): Expected | undefined {

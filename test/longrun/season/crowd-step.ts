@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RegistrationService } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
+import type { Entry } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
 import { differs, expectedWords, requestOf, said } from './at-the-desk.js';
 import { Difference, inWords } from './difference.js';
@@ -75,10 +76,16 @@ function eventsFor({ dice, programme }: Stage): EventModel[] {
   return second.rules.series === null ? [first, second, ...others] : [first, ...others];
 }
 
-// Whether a seat has a name is read once for a batch: nobody is named and admitted in the same instant.
+// Whether a seat has a name, and who sent its person, is read once for a batch: so nobody is named twice, or named
+// and admitted, in the same instant.
 function withoutHaste(crowd: readonly Asked[]): Asked[] {
-  const named = new Set(crowd.flatMap(({ deed }) => (deed.verb === 'swap' ? [deed.entry] : [])));
-  return crowd.filter(({ deed }) => deed.verb !== 'admit' || !named.has(deed.entry));
+  const named = new Set<Entry>();
+  return crowd.filter(({ deed }) => {
+    if (deed.verb !== 'swap' && deed.verb !== 'admit') return true;
+    if (named.has(deed.entry)) return false;
+    named.add(deed.entry);
+    return true;
+  });
 }
 
 function repeated({ dice }: Stage, asked: Asked): Asked[] {

@@ -63,16 +63,17 @@ function NamesWanted({ visit, view: { unnamed, nameBy } }: PartProps) {
       tone="warning"
       title={t('delegation.unnamed.alert', { count: unnamed, moment: moment(nameBy, language) })}
     >
-      <p class="kern-body">{t('delegation.unnamed.alert.text')}</p>
+      <p class="kern-body">{t('delegation.unnamed.alert.text', { count: unnamed })}</p>
     </Alert>
   );
 }
 
-function Waiting({ visit, view: { seats } }: PartProps) {
+function Waiting({ visit, view: { seats, heldBack } }: PartProps) {
   const waiting = seats.filter(({ status }) => status === 'waitlisted');
   if (waiting.length === 0) return null;
   const together = waiting.some((seat) => seat.together);
-  return <p class="kern-body">{visit.t(together ? 'delegation.together.waits' : 'delegation.waits')}</p>;
+  const usual = visit.t(together ? 'delegation.together.waits' : 'delegation.waits');
+  return <p class="kern-body">{heldBack ?? usual}</p>;
 }
 
 function Seats({ visit, view }: PartProps) {

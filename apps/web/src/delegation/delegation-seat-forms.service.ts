@@ -8,7 +8,7 @@ import {
   SeatUnknown,
 } from '#delegation';
 import { fieldErrors, Refusal, statusOf } from '#language';
-import { isActive } from '#registration';
+import { isActive, waitingWords } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { toEventBrief } from '../event/to-event-view.js';
 import type { Visit } from '../view/index.js';
@@ -32,7 +32,7 @@ export class DelegationSeatForms {
     delegation: DelegationView,
     { href, registerHref, done }: { href: string; registerHref?: string; done?: Deed },
   ): DelegationPageView {
-    const { event, memberName, coordinatorName, seats, unnamed, nameBy } = delegation;
+    const { event, memberName, coordinatorName, seats, unnamed, nameBy, heldBack } = delegation;
     const now = this.clock.now();
     return {
       event: toEventBrief({ event, language: visit.language, now }),
@@ -44,6 +44,7 @@ export class DelegationSeatForms {
       })),
       unnamed,
       nameBy,
+      heldBack: heldBack && waitingWords({ heldBack }, event.timeZone, visit.language),
       done,
       registerHref,
     };

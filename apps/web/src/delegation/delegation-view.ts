@@ -21,6 +21,8 @@ export interface DelegationPageView {
   /** How many seats want a name, and until when. */
   unnamed: number;
   nameBy?: Temporal.ZonedDateTime;
+  /** Why people of it wait, in words; left out where the places are simply taken. */
+  heldBack?: string;
   done?: Deed;
   /** Where more people are registered; missing once nobody can be. */
   registerHref?: string;

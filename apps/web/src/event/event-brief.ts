@@ -28,6 +28,8 @@ export interface Entry {
   approval: boolean;
   /** Who registers must confirm the address first. */
   confirmsAddress: boolean;
+  /** Whoever waits is offered a free place, and must answer. */
+  offers?: boolean;
   /** Members' people are known by their address. */
   memberAddress: boolean;
   /** The seats for which members without one move up before everybody else; left out: all go by arrival. */

@@ -39,7 +39,11 @@ function open(visit: Visit, event: EventBrief): RegistrationState {
   const sentences = [closing(visit, event), ...standing(visit, event)];
   const entrance = wayIn(event);
   if (entrance === 'request') return { sentences: [t('register.request.text'), ...sentences], entrance };
-  if (entrance === 'waiting') return { sentences: [t('event.state.waiting'), ...sentences], entrance };
+  if (entrance === 'waiting')
+    return {
+      sentences: [t(event.entry?.offers ? 'event.state.waiting.offer' : 'event.state.waiting'), ...sentences],
+      entrance,
+    };
   if (isFull(event)) return { sentences: [t('event.state.full')], late: true };
   return { sentences, entrance };
 }

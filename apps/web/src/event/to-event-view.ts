@@ -98,6 +98,7 @@ const entryOf = (event: Event, rules: DeskRules, now: Temporal.Instant): Entry =
   late: isLate(event, rules, now),
   approval: needsApproval(event, rules, now),
   confirmsAddress: rules.verifyMinutes !== null,
+  offers: rules.promotion === 'offer',
   memberAddress: event.audience === 'members' && rules.proof === 'address',
   membersFirst: rules.lineOrder === 'fair' ? contested(event) : undefined,
 });

@@ -6,6 +6,8 @@ export interface Choice {
   label: Shown;
   /** In brackets behind it. */
   note?: string;
+  /** Shown, and not to be had. */
+  taken?: boolean;
 }
 
 export interface ChoicesProps {
@@ -22,7 +24,7 @@ export interface ChoicesProps {
 export function Choices({ visit, type, name, choices, chosen, wrong }: ChoicesProps) {
   return (
     <>
-      {choices.map(({ value, label, note }, index) => {
+      {choices.map(({ value, label, note, taken }, index) => {
         const id = index === 0 ? name : `${name}.${value}`;
         return (
           <div class="kern-form-check" key={value}>
@@ -33,6 +35,7 @@ export function Choices({ visit, type, name, choices, chosen, wrong }: ChoicesPr
               type={type}
               value={value}
               checked={chosen.includes(value)}
+              disabled={taken && !chosen.includes(value)}
             />
             <label class="kern-label" for={id}>
               <ShownText text={label} visit={visit} />

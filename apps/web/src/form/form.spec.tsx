@@ -102,6 +102,13 @@ describe('The questions of a form', () => {
     expect(html).toContain('Bitte eine Zahl.');
   });
 
+  it('show what is full and give it only to who has it, or waits and wishes for it', () => {
+    const full = new Set(['bus']);
+    expect(fields({ full })).toMatch(/value="bus" disabled/);
+    expect(fields({ full, typed: { travel: 'bus' } })).not.toContain('disabled');
+    expect(fields({ full, waits: true })).not.toContain('disabled');
+  });
+
   it('offer what is retired only to who has chosen it, and no answer only where that is allowed', () => {
     expect(fields()).not.toContain('Kutsche');
     expect(fields({ typed: { travel: 'coach' } })).toContain('Kutsche');

@@ -17,6 +17,8 @@ export interface QuestionFieldsProps {
   main: Language;
   /** Options that nobody can have any more. */
   full?: ReadonlySet<string>;
+  /** Whoever chooses now gets a seat later, if at all, and can wish for what is full. */
+  waits?: boolean;
 }
 
 /** All questions of a form for one person; without a script, those that hang on others say so. */
@@ -56,9 +58,10 @@ function QuestionField(props: FieldProps) {
   }
 }
 
-function ChoiceField({ visit, question, typed, frame, full, main }: FieldProps & { frame: FrameProps }) {
+function ChoiceField(props: FieldProps & { frame: FrameProps }) {
+  const { visit, question, typed, frame } = props;
   const chosen = [typed[question.id] ?? ''].flat();
-  const choices = choicesOf(visit, question, chosen, main, full);
+  const choices = choicesOf(props, chosen);
   // A radio once chosen cannot be taken back otherwise.
   const none = frame.optional && question.kind !== 'multiple';
   return (
@@ -76,11 +79,8 @@ function ChoiceField({ visit, question, typed, frame, full, main }: FieldProps &
 }
 
 function choicesOf(
-  visit: Visit,
-  { kind, options }: Question,
+  { visit, question: { kind, options }, main, full, waits }: FieldProps,
   chosen: readonly string[],
-  main: Language,
-  full?: ReadonlySet<string>,
 ): Choice[] {
   if (kind === 'yesNo') {
     return (['yes', 'no'] as const).map((value) => ({ value, label: said(visit, `form.${value}`) }));
@@ -92,6 +92,7 @@ function choicesOf(
       value: id,
       label: pick(label, visit.language, main),
       note: full?.has(id) ? visit.t('form.full') : undefined,
+      taken: !waits && full?.has(id),
     }));
 }
 

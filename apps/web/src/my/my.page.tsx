@@ -26,6 +26,14 @@ export function MyPage({ visit, view }: MyPartProps) {
       <Part id="invitations" title={t('my.invitations')}>
         <Invitations visit={visit} view={view} />
       </Part>
+      {view.delegations && (
+        <Part id="delegations" title={t('delegation.all')}>
+          <Delegations visit={visit} delegations={view.delegations.lines} />
+          <div class="actions">
+            <ButtonLink icon="add" text={t('delegation.toAll')} href={view.delegations.href} />
+          </div>
+        </Part>
+      )}
       <Part id="places" title={t('my.places')}>
         <Places visit={visit} view={view} />
         <FeedAddress
@@ -35,14 +43,6 @@ export function MyPage({ visit, view }: MyPartProps) {
           text={t(view.people ? 'my.feed.text.member' : 'my.feed.text')}
         />
       </Part>
-      {view.delegations && (
-        <Part id="delegations" title={t('delegation.all')}>
-          <Delegations visit={visit} delegations={view.delegations.lines} />
-          <div class="actions">
-            <ButtonLink icon="add" text={t('delegation.toAll')} href={view.delegations.href} />
-          </div>
-        </Part>
-      )}
       {view.people && (
         <Part id="people" title={t('my.people')}>
           <People visit={visit} view={view} />

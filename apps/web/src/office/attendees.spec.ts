@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
-import { RegistrationService } from '#registration';
+import { DeskRulesService, RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
@@ -34,6 +34,30 @@ describe('The office’s list of events', () => {
     const past = textOf((await browser.get('/office?period=past')).body);
     expect(past).toContain('Long ago');
     expect(past).not.toContain('Safe squares');
+  });
+
+  it('begins with the requests that wait for a decision, of each event and in all', async () => {
+    expect((await browser.get('/office')).body).not.toContain('to decide');
+    const [one, other] = [
+      await planEvent(office, { title: { de: 'Offene Türen' } }),
+      await planEvent(office, { title: { de: 'Helle Wege' } }),
+    ];
+    for (const { id } of [one, other]) {
+      await office.get(DeskRulesService).save(id, { approval: true }, 'account:1');
+    }
+    const asked = await Promise.all([1, 2].map((number) => register(office, one.slug, aPerson(number))));
+    await register(office, other.slug, aPerson(3));
+    const { body } = await browser.get('/office');
+    expect(textOf(body)).toContain('3 requests to decide');
+    expect(textOf(body)).toContain('Offene Türen: 2 requests');
+    expect(textOf(body)).toContain('Helle Wege: one request');
+    expect(body).toContain(`href="/office/events/${one.id}?status=requested"`);
+    for (const { registrationId } of asked) {
+      await office.get(RegistrationService).admit(registrationId!, { actor: 'account:1' });
+    }
+    const later = textOf((await browser.get('/office')).body);
+    expect(later).toContain('One request to decide');
+    expect(later).not.toContain('Offene Türen:');
   });
 
   it('says that no mail is being sent while there is no worker, and how much waits', async () => {
@@ -74,6 +98,17 @@ describe('An event’s attendee list', () => {
     const found = textOf((await browser.get(`${list}?search=person+07`)).body);
     expect(found).toContain('Person 07, Alma');
     expect(found).not.toContain('Person 08, Alma');
+  });
+
+  it('says how many seats are given beyond the number', async () => {
+    const { id, slug } = await planEvent(office, {}, { online: 2 });
+    for (const number of [1, 2]) await register(office, slug, aPerson(number));
+    const page = `/office/events/${id}`;
+    expect(textOf((await browser.get(page)).body)).not.toContain('above the number');
+    await office.get(DeskRulesService).resize(id, { online: 1 }, 'account:1');
+    expect(textOf((await browser.get(page)).body)).toContain(
+      'Seats online: 1 seat is taken above the number',
+    );
   });
 
   it('takes signs of SQL and HTML for what they are', async () => {
@@ -134,6 +169,7 @@ describe('Withdrawing somebody', () => {
       'Alma Adler has been withdrawn',
     );
     expect(textOf((await browser.get(`/office/events/${id}`)).body)).not.toContain('has been withdrawn');
+    await office.deliverMail(); console.log(await office.manager.query("SELECT kind, status, count(*), max(last_error) FROM message GROUP BY 1,2"));
     expect(await mailsTo(office, 'person72@stadt72.test')).toHaveLength(2);
 
     const file = textOf((await browser.get(page)).body);

@@ -37,6 +37,7 @@ import { MembersController } from './members/members.controller.js';
 import { OthersController } from './members/others.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { ItemsController } from './planning/items.controller.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { AttendanceController } from './registrations/attendance.controller.js';
 import { BehalfController } from './registrations/behalf.controller.js';
@@ -45,6 +46,7 @@ import { ComingEvents } from './registrations/coming-events.service.js';
 import { DeedsController } from './registrations/deeds.controller.js';
 import { ListImportController } from './registrations/import.controller.js';
 import { InterestController } from './registrations/interest.controller.js';
+import { KitchenController } from './registrations/kitchen.controller.js';
 import { MoveController } from './registrations/move.controller.js';
 import { PersonController } from './registrations/person.controller.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
@@ -73,10 +75,12 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     SignInController,
     EventsController,
     PlanningController,
+    ItemsController,
     NoticeController,
     FormController,
     QuestionController,
     AttendeesController,
+    KitchenController,
     SeatsController,
     InvitationsController,
     InviteController,

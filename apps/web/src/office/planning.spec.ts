@@ -5,6 +5,7 @@ import { ContactService, MemberService } from '#member';
 import { StandingService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
+import { textOf } from '../../test/at-the-desk.js';
 import type { Browser } from '../../test/browser.js';
 import { type Office, openOffice } from '../../test/open-office.js';
 
@@ -33,6 +34,8 @@ const meeting = {
   from: '14:00',
   until: '15:30',
 };
+
+const hoursOn = (day: string) => ({ day, from: '10:00', until: '12:00' });
 
 /** Sends a planning form with what is in its fields, and these changes. */
 async function send(path: string, fields: Record<string, string>) {
@@ -218,6 +221,81 @@ describe('The plan of an event', () => {
     });
     const [deed] = await office.get(AuditService).of({ type: 'event', id });
     expect(deed).toMatchObject({ action: 'event.revise', before: { audience: 'public' } });
+  });
+
+  it('says from when until when one can register, and what is usual where it says nothing', async () => {
+    const { id, slug } = await planEvent(office, { format: 'onsite' });
+    const plan = `/office/events/${id}/plan`;
+    expect(textOf((await browser.get(plan)).body)).toContain(
+      'Empty means: until Monday, 18 January 2027, 12:00 (CET).',
+    );
+    const fields = {
+      'title.de': 'Plätze',
+      ...hoursOn('2027-01-25'),
+      format: 'onsite',
+      audience: 'public',
+      place: 'Rathaus',
+    };
+    const window = { opens: '2027-01-05', closes: '20.1.2027', 'closes.hour': '18 Uhr' };
+    expect((await send(plan, { ...fields, ...window })).statusCode).toBe(303);
+    const event = await office.get(ProgrammeService).byId(id);
+    expect(event.opensAt).toEqual(Temporal.Instant.from('2027-01-04T23:00:00Z'));
+    expect(event.closesAt).toEqual(Temporal.Instant.from('2027-01-20T17:00:00Z'));
+    expect((await browser.get(plan)).body).toContain('value="2027-01-20"');
+    expect((await office.browser().get(`/events/${slug}?lang=en`)).body).toContain('5 January 2027');
+    // Moved with the event as long as nobody types another; emptied, it is the usual again.
+    const same = { opens: '2027-01-05', 'opens.hour': '00:00', closes: '2027-01-20', 'closes.hour': '18:00' };
+    await send(plan, { ...fields, ...same, ...hoursOn('2027-02-01') });
+    expect((await office.get(ProgrammeService).byId(id)).closesAt).toEqual(
+      Temporal.Instant.from('2027-01-27T17:00:00Z'),
+    );
+    await send(plan, { ...fields, ...hoursOn('2027-02-01') });
+    expect(await office.get(ProgrammeService).byId(id)).toMatchObject({ opensAt: null, closesAt: null });
+    for (const [wrong, error] of [
+      [{ closes: 'bald' }, 'Please give a day and a time'],
+      [{ opens: '2027-01-20', closes: '2027-01-19' }, 'Registration must close after it opens.'],
+      [{ closes: '2027-02-02' }, 'Registration must close before the event ends.'],
+    ] as const) {
+      const refused = await send(plan, { ...fields, ...hoursOn('2027-02-01'), ...wrong });
+      expect([refused.statusCode, textOf(refused.body)]).toEqual([422, expect.stringContaining(error)]);
+      expect(refused.body).toContain('href="#closes"');
+    }
+  });
+
+  it('says in every language what the event is about', async () => {
+    const { id, slug } = await planEvent(office, { summary: { de: 'Alt', fr: 'Ancien' } });
+    const plan = `/office/events/${id}/plan`;
+    await send(plan, {
+      'title.de': 'Plätze',
+      ...hoursOn('2027-01-25'),
+      format: 'online',
+      audience: 'public',
+      'summary.de': 'Wie Plätze sicher werden.',
+      'description.de': 'Erster Absatz.\r\n\r\nZweiter Absatz.',
+      'description.en': 'In English.',
+    });
+    expect(await office.get(ProgrammeService).byId(id)).toMatchObject({
+      summary: { de: 'Wie Plätze sicher werden.' },
+      description: { de: 'Erster Absatz.\n\nZweiter Absatz.', en: 'In English.' },
+    });
+    expect((await office.get(ProgrammeService).byId(id)).summary.fr).toBeUndefined();
+    expect((await office.browser().get(`/events/${slug}?lang=de`)).body).toContain('Zweiter Absatz.');
+    expect((await browser.get(plan)).body).toContain('Erster Absatz.');
+  });
+
+  it('warns before an event is published to which nobody would find', async () => {
+    const dates = [{ starts: '2027-01-25T10:00', ends: '2027-01-25T12:00' }];
+    for (const [format, place, warns] of [
+      ['hybrid', {}, true],
+      ['onsite', {}, true],
+      ['onsite', { de: 'Rathaus' }, false],
+      ['online', {}, false],
+    ] as const) {
+      const { id } = await planEvent(office, { status: 'draft', format, dates: [{ ...dates[0]!, place }] });
+      const { body } = await browser.get(`/office/events/${id}/plan`);
+      expect(body.includes('No place is given.')).toBe(warns);
+      expect(body.includes('Publish without a place')).toBe(warns);
+    }
   });
 
   it('can be corrected when all is over, but not moved there', async () => {

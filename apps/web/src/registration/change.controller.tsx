@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RateLimits } from '#account';
 import { type FieldError, fieldErrors, Refusal, statusOf } from '#language';
 import { RegistrationService, RegistrationUnknown } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
@@ -8,26 +7,23 @@ import { Visits } from '../door/visits.js';
 import { ChangePage, type ChangeView } from './change.page.js';
 import { changeSchemaFor, choicesBefore } from './change-form.js';
 import { chosen, toBeChecked } from './event-choices.js';
-import { HandedOnPage } from './handed-on.page.js';
-import { identitySchema, readIdentity } from './identity.js';
 import { OwnRegistrations } from './own-registrations.service.js';
 import { readChoices } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
 
-/** Changes what somebody chose, and corrects name and address. */
+/** Changes what somebody chose. */
 @Controller('registrations/:token')
 export class ChangeController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly own: OwnRegistrations,
-    private readonly limits: RateLimits,
     private readonly visits: Visits,
   ) {}
 
   @Get('change')
   async open(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const own = await this.own.open(token, request);
-    if (!own.canChange) return reply.redirect(own.href, HttpStatus.SEE_OTHER);
+    if (!own.canChoose) return reply.redirect(own.href, HttpStatus.SEE_OTHER);
     return this.page(request, reply, own, {});
   }
 
@@ -53,48 +49,12 @@ export class ChangeController {
     });
   }
 
-  /** The same person under a corrected name or address; a changed address gets a link of its own by mail. */
-  @Post('correct')
-  @HttpCode(HttpStatus.OK)
-  async correct(
-    @Param('token') token: string,
-    @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const own = await this.own.open(token, request);
-    const typed = { identity: readIdentity(body ?? {}) };
-    const person = identitySchema.safeParse(typed.identity);
-    if (!person.success) return this.returned(request, reply, own, typed, fieldErrors(person.error));
-    return this.attempt(request, reply, own, typed, async () => {
-      await this.limits.consume('registration.swap', own.reference);
-      const { language } = own;
-      await this.registrations.swapByLink(token, { ...person.data, language }, { corrects: true });
-      if (await this.stillOpens(token)) {
-        return reply.redirect(`${own.href}?done=corrected`, HttpStatus.SEE_OTHER);
-      }
-      const visit = this.visits.of(request);
-      const view = { event: own.event, name: own.name, email: person.data.email, corrected: true };
-      return this.visits.send(request, reply, <HandedOnPage visit={visit} view={view} />);
-    });
-  }
-
-  private async stillOpens(token: string): Promise<boolean> {
-    try {
-      await this.registrations.byLink(token);
-      return true;
-    } catch (error) {
-      if (error instanceof RegistrationUnknown) return false;
-      throw error;
-    }
-  }
-
   /** Does it, or says on the form why not. */
   private async attempt(
     request: FastifyRequest,
     reply: FastifyReply,
     own: RegistrationView,
-    typed: Partial<ChangeView['typed']>,
+    typed: ChangeView['typed'],
     deed: () => Promise<FastifyReply>,
   ) {
     try {
@@ -111,7 +71,7 @@ export class ChangeController {
     request: FastifyRequest,
     reply: FastifyReply,
     own: RegistrationView,
-    typed: Partial<ChangeView['typed']>,
+    typed: ChangeView['typed'],
     complaints: readonly FieldError[],
   ) {
     const errors = sentencesOf(complaints, this.visits.of(request).t);
@@ -123,17 +83,11 @@ export class ChangeController {
     reply: FastifyReply,
     own: RegistrationView,
     {
-      typed,
+      typed = { choices: choicesBefore(own), attendance: own.attendance },
       ...said
-    }: { typed?: Partial<ChangeView['typed']>; errors?: ChangeView['errors']; refused?: string },
+    }: Partial<Pick<ChangeView, 'typed' | 'errors' | 'refused'>>,
   ) {
-    const { identity, attendance } = own;
-    const view = {
-      own,
-      typed: { choices: choicesBefore(own), identity, attendance, ...typed },
-      errors: {},
-      ...said,
-    };
+    const view = { own, typed, errors: {}, ...said };
     return this.visits.send(request, reply, <ChangePage visit={this.visits.of(request)} view={view} />);
   }
 }

@@ -3,6 +3,7 @@ import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
   Button,
+  ButtonLink,
   Document,
   ErrorSummary,
   type FieldErrors,
@@ -13,21 +14,19 @@ import {
 } from '../view/index.js';
 import { ChoiceFields } from './choice-fields.js';
 import { choiceLabel } from './field-label.js';
-import { IDENTITY_FIELDS, type IdentityInput } from './identity.js';
-import { IdentityFields } from './identity-fields.js';
 import type { ChoicesInput } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
 
-/** The forms that change a registration, with what stands there or was typed. */
+/** The form that changes what somebody chose, with what stands there or was typed. */
 export interface ChangeView {
   own: RegistrationView;
-  typed: { choices: ChoicesInput; attendance: string; identity: IdentityInput };
+  typed: { choices: ChoicesInput; attendance: string };
   errors: FieldErrors;
   /** What was refused as a whole, in a sentence. */
   refused?: string;
 }
 
-/** What was chosen in one form, name and address in another: the one never stands in the way of the other. */
+/** What was chosen, to be changed; name and address have a page of their own, so that no form drops another’s input. */
 export function ChangePage({ visit, view }: { visit: Visit; view: ChangeView }) {
   const { t } = visit;
   const { own, errors, refused } = view;
@@ -48,61 +47,42 @@ export function ChangePage({ visit, view }: { visit: Visit; view: ChangeView }) 
         {refused && <Alert tone="danger" title={refused} />}
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, own, name)} />
         <p class="kern-body">{t('register.required')}</p>
-        <ChosenPart visit={visit} view={view} />
-        <section aria-labelledby="identity">
-          <h2 class="kern-heading-medium" id="identity">
-            {t('change.identity')}
-          </h2>
-          <p class="kern-body">{t('change.identity.text')}</p>
-          <Form action={`${own.href}/correct`}>
-            <IdentityFields visit={visit} typed={view.typed.identity} errors={errors} />
-            <div class="actions">
-              {/* The answer may be a page: a new address has a link of its own, and this one opens nothing then. */}
-              <Button text={t('change.identity.submit')} turbo={false} />
-            </div>
-          </Form>
-        </section>
+        <Choosing visit={visit} view={view} />
       </div>
     </Document>
   );
 }
 
-/** Way of attending, sessions, answers and consents; nothing where the event leaves no choice. */
-function ChosenPart({ visit, view: { own, typed, errors } }: { visit: Visit; view: ChangeView }) {
+/** Way of attending, sessions, answers and consents. */
+function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view: ChangeView }) {
   const { t } = visit;
   const { choices, ways, event, status } = own;
-  const asks = choices.form.questions.length + choices.form.consents.length + choices.sessions.length;
-  if (ways.length < 2 && asks === 0) return null;
   return (
-    <section aria-labelledby="chosen">
-      <h2 class="kern-heading-medium" id="chosen">
-        {t('change.chosen')}
-      </h2>
-      <Form action={`${own.href}/change`}>
-        {ways.length > 1 && (
-          <>
-            <p class="kern-body">
-              {t(status === 'waitlisted' ? 'change.attendance.waiting' : 'change.attendance')}
-            </p>
-            <Radios
-              name="attendance"
-              legend={t('register.attendance')}
-              value={typed.attendance}
-              choices={ways.map((way) => ({
-                value: way,
-                text: t(`register.attendance.${way}`),
-                hint: seatsHint(visit, event.seats, way),
-              }))}
-              errors={errors}
-            />
-          </>
-        )}
-        <ChoiceFields visit={visit} choices={choices} given={typed.choices} prefix="" errors={errors} />
-        <div class="actions">
-          <Button look="primary" text={t('change.submit')} />
-        </div>
-      </Form>
-    </section>
+    <Form action={`${own.href}/change`}>
+      {ways.length > 1 && (
+        <>
+          <p class="kern-body">
+            {t(status === 'waitlisted' ? 'change.attendance.waiting' : 'change.attendance')}
+          </p>
+          <Radios
+            name="attendance"
+            legend={t('register.attendance')}
+            value={typed.attendance}
+            choices={ways.map((way) => ({
+              value: way,
+              text: t(`register.attendance.${way}`),
+              hint: seatsHint(visit, event.seats, way),
+            }))}
+            errors={errors}
+          />
+        </>
+      )}
+      <ChoiceFields visit={visit} choices={choices} given={typed.choices} prefix="" errors={errors} />
+      <div class="actions">
+        <Button look="primary" text={t('change.submit')} />
+        <ButtonLink text={t('change.back')} href={own.href} />
+      </div>
+    </Form>
   );
 }
 
@@ -113,8 +93,6 @@ function seatsHint(visit: Visit, seats: RegistrationView['event']['seats'], way:
 
 function labelOf(visit: Visit, { choices }: RegistrationView, name: string): string {
   const { t } = visit;
-  const field = IDENTITY_FIELDS.find((one) => one === name);
-  if (field) return t(`register.${field}`);
   return name === 'attendance'
     ? t('register.attendance')
     : (choiceLabel(visit, choices, name) ?? t('change.title'));

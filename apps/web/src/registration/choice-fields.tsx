@@ -34,6 +34,7 @@ export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFi
         errors={errors}
         main={main}
         full={full}
+        waits={waits}
       />
       <ConsentFields
         visit={visit}

@@ -8,6 +8,8 @@ export interface OutcomeView {
   copyTo?: string;
   /** Until when addresses can be confirmed, where that is needed. */
   confirmUntil?: Temporal.ZonedDateTime;
+  /** Why those who wait do, and how they come to a seat: each reason once. */
+  waiting: readonly string[];
   /** Some of them wait where members without a seat come first, so no number says who is next. */
   isFair?: boolean;
 }
@@ -34,23 +36,25 @@ export interface Correction {
   done?: boolean;
 }
 
-/** What newcomers would get at this moment. */
+/** What newcomers would get at this moment; `waiting` is what those would read who wait. */
 export function newcomersOutcome(
   event: EventBrief,
   party: { people: readonly { firstName: string; lastName: string; email: string }[]; copyTo?: string },
+  waiting: string,
 ): OutcomeView {
   const status = newcomersStatus(event);
   const isFair = status === 'waitlisted' && event.entry?.membersFirst !== undefined;
-  const waiting = event.seats.reduce((sum, seats) => sum + seats.waiting, 0);
+  const before = event.seats.reduce((sum, seats) => sum + seats.waiting, 0);
   return {
     event,
     people: party.people.map(({ firstName, lastName, email }, index) => ({
       name: `${firstName} ${lastName}`,
       email,
       status,
-      position: status === 'waitlisted' && !isFair ? waiting + index + 1 : undefined,
+      position: status === 'waitlisted' && !isFair ? before + index + 1 : undefined,
     })),
     copyTo: party.copyTo,
+    waiting: status === 'waitlisted' ? [waiting] : [],
     isFair,
   };
 }

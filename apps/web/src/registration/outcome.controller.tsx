@@ -3,15 +3,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RateLimits } from '#account';
 import { Clock } from '#config';
-import { fieldErrors } from '#language';
+import type { Event } from '#event';
+import { fieldErrors, type Language } from '#language';
 import {
   type AnsweredPerson,
   addressSchema,
   contested,
+  type DeskRules,
   DeskRulesService,
   type Outcome,
+  releaseOf,
   StandingService,
   SubmissionService,
+  waitingWords,
 } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { Visits } from '../door/visits.js';
@@ -80,7 +84,8 @@ export class OutcomeController {
     const visit = this.visits.of(request);
     const seats = (await this.standings.seats([event])).get(event.id);
     const brief = toEventBrief({ event, seats, language: visit.language, now: this.clock.now() });
-    const { verifyMinutes, lineOrder } = await this.rules.of(event.id);
+    const rules = await this.rules.of(event.id);
+    const { verifyMinutes, lineOrder } = rules;
     const isFair = (person: AnsweredPerson) =>
       lineOrder === 'fair' && person.answer.status === 'waitlisted' && person.attendance === contested(event);
     const [action = ''] = request.url.split('?');
@@ -102,10 +107,25 @@ export class OutcomeController {
       people,
       copyTo: submission.answer.copyTo,
       confirmUntil,
+      waiting: waitingOf(submission.answer.people, { event, rules, language: visit.language }),
       isFair: submission.answer.people.some(isFair),
     };
     return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
   }
+}
+
+/** Each reason once; why a newcomer waits was found by the desk, and is the same for who is on the list already. */
+function waitingOf(
+  people: readonly AnsweredPerson[],
+  { event, rules, language }: { event: Event; rules: DeskRules; language: Language },
+): string[] {
+  const byOffer = rules.promotion === 'offer';
+  const until = releaseOf(rules, event);
+  const waiting = people.filter(({ answer }) => answer.status === 'waitlisted');
+  const reasons = waiting.map(({ heldBack }) =>
+    waitingWords({ byOffer, heldBack: heldBack && { ...heldBack, until } }, event.timeZone, language),
+  );
+  return [...new Set(reasons)];
 }
 
 const positionOf = ({ answer }: AnsweredPerson): number | undefined =>

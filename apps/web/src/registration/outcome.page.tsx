@@ -18,7 +18,7 @@ import { StatusWord } from './status-word.js';
 /** What came of the form: everyone's status, where the mails went, and what happens next. */
 export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }) {
   const { t } = visit;
-  const { event, people, copyTo, confirmUntil, isFair } = view;
+  const { event, people, copyTo, confirmUntil, waiting, isFair } = view;
   const errors = correctionErrors(people);
   const status = commonStatus(people);
   const title = headline(visit, people);
@@ -35,7 +35,14 @@ export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }
       <div class="narrow stack">
         <ErrorSummary visit={visit} errors={errors} labelOf={() => t('register.email')} />
         <Alert tone={status ? statusTone[status] : 'info'} title={title} isHeading>
-          {status && status !== 'confirmed' && <p class="kern-body">{t(`outcome.${status}.text`)}</p>}
+          {(status === 'requested' || status === 'unverified') && (
+            <p class="kern-body">{t(`outcome.${status}.text`)}</p>
+          )}
+          {waiting.map((reason) => (
+            <p class="kern-body" key={reason}>
+              {reason}
+            </p>
+          ))}
           {isFair && <p class="kern-body">{t('line.fair')}</p>}
           {confirmUntil && people.some((person) => person.status === 'unverified') && (
             <p class="kern-body">

@@ -8,6 +8,7 @@ import { askQuestions, offerSessions } from '../../../../test/builders/choices.j
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo, managePath } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
+import { aMember, planByRules } from '../../../../test/builders/rules.js';
 import type { Browser } from '../../test/browser.js';
 import { type Office, openOffice } from '../../test/open-office.js';
 
@@ -213,7 +214,11 @@ describe('A place that is offered', () => {
 
   it('can be declined, and goes to the next', async () => {
     const { second, third } = await offered();
-    await browser.submit(second.page, `${second.page}/refuse`);
+    expect((await browser.get(second.page)).body).not.toContain(`action="${second.page}/refuse"`);
+    const before = await everything();
+    expect((await browser.get(`${second.page}/refuse`)).body).toContain('You also lose your place in line.');
+    expect(await everything()).toEqual(before);
+    await browser.submit(`${second.page}/refuse`, `${second.page}/refuse`);
     expect([await statusOf(second.id), await statusOf(third.id)]).toEqual(['cancelled', 'offered']);
     expect((await browser.get(`${second.page}?done=refused`)).body).toContain('You have withdrawn');
   });
@@ -333,7 +338,7 @@ describe('Changing one’s registration', () => {
 
 describe('Correcting name and address', () => {
   const correct = (page: string, fields: Record<string, string>) =>
-    browser.submit(`${page}/change`, `${page}/correct`, {
+    browser.submit(`${page}/correct`, `${page}/correct`, {
       firstName: 'Alma',
       lastName: 'Neuname',
       organization: '',
@@ -388,6 +393,74 @@ describe('Correcting name and address', () => {
     const answer = await correct(page, fields);
     expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining(`href="${link}"`)]);
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('Correcting nothing', () => {
+  it('changes nothing and tells nobody', async () => {
+    const { slug } = await plan();
+    const { page, email } = await comes(slug, { organization: 'Stadt Kiel' });
+    const before = await everything();
+    const answer = await browser.submit(`${page}/correct`, `${page}/correct`, {
+      firstName: 'Alma',
+      lastName: `Beispiel ${people}`,
+      email,
+      organization: 'Stadt Kiel',
+    });
+    expect(answer.headers.location).toBe(page);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is not asked beside the choices, so that no button drops what was typed for another', async () => {
+    const { slug } = await plan(hybrid);
+    const { page } = await comes(slug, { attendance: 'online' });
+    const changing = (await browser.get(`${page}/change`)).body;
+    expect(changing).toContain('name="attendance"');
+    expect(changing).not.toContain('name="lastName"');
+    expect(changing.split(`action="${page}`)).toHaveLength(2);
+    const own = await plan();
+    const simple = await comes(own.slug);
+    expect((await browser.get(simple.page)).body).not.toContain('/change"');
+    expect((await browser.get(`${simple.page}/change`)).statusCode).toBe(303);
+  });
+});
+
+describe('The page of who waits', () => {
+  it('says of the offer what the mail says', async () => {
+    const { slug } = await plan({}, { online: 1 }, { promotion: 'offer' });
+    await comes(slug);
+    const { page, email } = await comes(slug, { language: 'en' });
+    const said = 'If one becomes free, we offer it to you by e-mail.';
+    expect((await mailsTo(office, email))[0]?.text).toContain(said);
+    const { body } = await browser.get(page);
+    expect(body).toContain(said);
+    expect(body).not.toContain('move up automatically');
+  });
+
+  it('says that the member has as many as it may, and until when', async () => {
+    await aMember(office, 'Essen');
+    const until = Temporal.Instant.from('2027-01-14T11:00:00Z');
+    const { slug } = await planByRules(office, {
+      seats: { online: 9 },
+      contingents: { memberCap: 1, until },
+    });
+    await comes(slug, { organization: 'Essen' });
+    const { page } = await comes(slug, { organization: 'Essen' });
+    const { body } = await browser.get(page);
+    expect(body).toContain('can have one seat at most and already has one.');
+    expect(body).toContain('Until Thursday, 14 January 2027, 12:00 (CET)');
+    expect(body).not.toContain('All places are taken');
+  });
+
+  it('points to seats in the other way of attending, and speaks of the place in line', async () => {
+    const { slug } = await plan(hybrid, { onsite: 1, online: 5 });
+    const first = await comes(slug, { attendance: 'onsite' });
+    const waits = await comes(slug, { attendance: 'onsite' });
+    const said = text((await browser.get(waits.page)).body);
+    expect(said).toContain('There are still free seats online.');
+    expect(said).toContain('You keep your place in line.');
+    expect(said).toContain('Hand the place in line on');
+    expect((await browser.get(first.page)).body).not.toContain('still free seats');
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '#config';
 import { heldDates, registrationWindow } from '#event';
-import { AnswerSheets, emptyForm, FormService } from '#form';
+import { AnswerSheets, asksAnything, emptyForm, FormService } from '#form';
 import type { Language } from '#language';
 import { NoticeReaders } from '#notice';
 import {
@@ -48,8 +48,11 @@ export class OwnRegistrations {
     const own = found.isCopy ? [] : [registration.id];
     const sheets = await this.sheets.of(own, { sensitive: true });
     const consents = await this.sheets.consentsGiven(own);
+    const facts = ownFacts(found, token, now);
+    const isAsked = choices.sessions.length > 0 || asksAnything(choices.form);
     return {
-      ...ownFacts(found, token, now),
+      ...facts,
+      canChoose: facts.canChange && (facts.ways.length > 1 || isAsked),
       waiting: waitingOf(found, language),
       ...(await this.endOf(found)),
       event: toEventBrief({ event, seats, rules, language, now, joining }),
@@ -64,10 +67,7 @@ export class OwnRegistrations {
     };
   }
 
-  private async choicesOf(
-    { registration, event, isCopy }: Found,
-    language: Language,
-  ) {
+  private async choicesOf({ registration, event, isCopy }: Found, language: Language) {
     const form = isCopy ? emptyForm(event.id) : await this.forms.of(event.id);
     const allotments = await this.standings.allotments(event.id);
     return toEventChoices({ event, form, allotments, language, waits: !registration.holdsSeat });

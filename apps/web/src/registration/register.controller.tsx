@@ -10,6 +10,7 @@ import {
   partySchemaFor,
   RegistrationService,
   SubmissionService,
+  waitingWords,
 } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { languageOf, Visits } from '../door/visits.js';
@@ -93,7 +94,9 @@ export class RegisterController {
     await this.registrations.assertOpen(event);
     const visit = this.visits.of(request);
     const { brief } = await this.views.standing(event, visit.language);
-    const view = newcomersOutcome(brief, party);
+    const byOffer = brief.entry?.offers;
+    const waiting = waitingWords({ byOffer }, event.timeZone, visit.language);
+    const view = newcomersOutcome(brief, party, waiting);
     return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
   }
 

@@ -302,6 +302,49 @@ describe('A waiting list where members without a seat come first', () => {
   });
 });
 
+describe('The page after the form', () => {
+  it('says that the member has as many as it may, also to who is on the list already', async () => {
+    await aMember(office, 'Trier');
+    const until = Temporal.Instant.from('2027-01-14T11:00:00Z');
+    const { slug } = await planByRules(office, {
+      seats: { online: 9 },
+      contingents: { memberCap: 1, until },
+    });
+    const organization = { 'people.0.organization': 'Trier' };
+    const said = /Until .*? your member organization can have one seat at most and already has one\./;
+    expect((await send(slug, { ...alma(81), ...organization })).body).toContain('You are registered.');
+    for (const number of [82, 81]) {
+      const { body } = await send(slug, { ...alma(number), ...organization });
+      expect(body).toMatch(said);
+      expect(body).not.toContain('All places are taken');
+    }
+  });
+
+  it('says that a free place will be offered, where it will', async () => {
+    const { slug } = await planByRules(office, { seats: { online: 1 }, rules: { promotion: 'offer' } });
+    await register(office, slug, aPerson(83));
+    expect((await browser.get(`/events/${slug}`)).body).toContain(
+      'it is offered by e-mail to the waiting list',
+    );
+    expect((await browser.get(`/events/${slug}/register`)).body).toContain('we offer it to you by e-mail');
+    const { body } = await send(slug, alma(84));
+    expect(body).toContain('If one becomes free, we offer it to you by e-mail.');
+    expect(body).not.toContain('automatically');
+  });
+
+  it('claims no mail that is not sent to who registers twice, and says the same to both', async () => {
+    const { slug } = await planEvent(office);
+    await send(slug, alma(85));
+    const { body } = await send(slug, alma(85));
+    expect(await mailsTo(office, 'alma85@stadt.test')).toHaveLength(1);
+    expect(body).not.toContain('have sent');
+    expect(body).toContain('What the latest e-mail to this address says is what counts.');
+    expect((await send(slug, alma(86))).body).toContain(
+      'What the latest e-mail to this address says is what counts.',
+    );
+  });
+});
+
 describe('A field that people never see', () => {
   it('is hidden from everybody, and out of the way of the keyboard', async () => {
     const { slug } = await planEvent(office);

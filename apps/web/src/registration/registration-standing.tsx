@@ -1,5 +1,5 @@
 import { moment } from '#language';
-import { Alert, Button, Form, type Visit } from '../view/index.js';
+import { Alert, Button, ButtonLink, Form, type Visit } from '../view/index.js';
 import { Ending, hasEnded } from './ending.js';
 import type { RegistrationView } from './registration-view.js';
 import { statusTone } from './status.js';
@@ -23,12 +23,13 @@ export function Standing({ visit, view }: PartProps) {
     <div class="stack">
       {refused && <Alert tone="danger" title={refused} />}
       <EventChange visit={visit} view={view} />
-      {(done === 'changed' || done === 'corrected') && (
+      {done && done !== 'withdrawn' && done !== 'refused' && (
         <Alert tone="success" title={t(`registration.done.${done}`)} />
       )}
       <Alert tone={left ? 'success' : statusTone[status]} title={headline(visit, view)}>
         {left && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
         {view.waiting && <p class="kern-body">{view.waiting}</p>}
+        <OtherWay visit={visit} view={view} />
         {status === 'waitlisted' && view.attendance === view.event.entry?.membersFirst && (
           <p class="kern-body">{t('line.fair')}</p>
         )}
@@ -46,6 +47,16 @@ export function Standing({ visit, view }: PartProps) {
       </Alert>
     </div>
   );
+}
+
+/** Where one waits although there is a seat in the other way of attending, it is worth saying. */
+function OtherWay({ visit, view: { status, attendance, canChoose, event } }: PartProps) {
+  if (status !== 'waitlisted' || !canChoose) return null;
+  const other = event.seats.find((seats) => seats.attendance !== attendance);
+  const isFree = other && (other.capacity === null || other.taken < other.capacity);
+  // Seats that are divided among members may not be for this one.
+  if (!isFree || (event.entry?.divided && other.attendance === 'onsite')) return null;
+  return <p class="kern-body">{visit.t('registration.otherWay', { attendance: other.attendance })}</p>;
 }
 
 function headline({ t }: Visit, { status, position }: RegistrationView): string {
@@ -72,9 +83,7 @@ function Offer({ visit: { t }, view: { href } }: PartProps) {
       <Form action={`${href}/accept`}>
         <Button look="primary" text={t('registration.accept')} />
       </Form>
-      <Form action={`${href}/refuse`}>
-        <Button text={t('registration.refuse')} />
-      </Form>
+      <ButtonLink text={t('registration.refuse')} href={`${href}/refuse`} />
     </div>
   );
 }

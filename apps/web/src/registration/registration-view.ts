@@ -60,7 +60,10 @@ export interface RegistrationView {
   /** That deadline has passed, so only the office can help. */
   isTooLate: boolean;
   canWithdraw: boolean;
+  /** Name and address. */
   canChange: boolean;
+  /** Whether there is anything to choose: way of attending, sessions, answers, consents. */
+  canChoose: boolean;
   canSubstitute: boolean;
   /** Whether the event still takes registrations, for those who have left. */
   canReturn: boolean;

@@ -7,6 +7,7 @@ import { RegistrationService, RegistrationUnknown } from '#registration';
 import { Visits } from '../door/visits.js';
 import { ConfirmPage } from './confirm.page.js';
 import { OwnRegistrations } from './own-registrations.service.js';
+import { RefusePage } from './refuse.page.js';
 import { RegistrationPage } from './registration.page.js';
 import { DEEDS, type Deed, type RegistrationView } from './registration-view.js';
 
@@ -51,6 +52,13 @@ export class RegistrationController {
   @HttpCode(HttpStatus.OK)
   async accept(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.decide(token, request, reply, 'accepted', () => this.registrations.acceptByLink(token));
+  }
+
+  @Get('refuse')
+  async whether(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const view = await this.own.open(token, request);
+    if (view.status !== 'offered') return reply.redirect(view.href, HttpStatus.SEE_OTHER);
+    return this.visits.send(request, reply, <RefusePage visit={this.visits.of(request)} view={view} />);
   }
 
   @Post('refuse')

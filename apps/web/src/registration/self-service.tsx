@@ -11,7 +11,8 @@ interface PartProps {
 /** What somebody can do with the own registration, and until when. */
 export function SelfService({ visit, view }: PartProps) {
   const { t, language } = visit;
-  const { changeableUntil, isTooLate, canChange, canSubstitute, canWithdraw, event } = view;
+  const { changeableUntil, isTooLate, canChange, canChoose, canSubstitute, canWithdraw, event } = view;
+  const waits = view.status === 'waitlisted';
   return (
     <>
       {canChange && (
@@ -19,9 +20,12 @@ export function SelfService({ visit, view }: PartProps) {
           <h2 class="kern-heading-medium" id="changing">
             {t('registration.change')}
           </h2>
-          <p class="kern-body">{t('registration.change.text')}</p>
+          <p class="kern-body">
+            {t(waits ? 'registration.change.text.waiting' : 'registration.change.text')}
+          </p>
           <div class="actions">
-            <ButtonLink text={t('change.title')} href={`${view.href}/change`} />
+            {canChoose && <ButtonLink text={t('change.title')} href={`${view.href}/change`} />}
+            <ButtonLink text={t('change.identity')} href={`${view.href}/correct`} />
           </div>
         </section>
       )}
@@ -33,7 +37,12 @@ export function SelfService({ visit, view }: PartProps) {
           </h2>
           <p class="kern-body">{t(leavingText(view))}</p>
           <div class="actions">
-            {canSubstitute && <ButtonLink text={t('substitute.title')} href={`${view.href}/substitute`} />}
+            {canSubstitute && (
+              <ButtonLink
+                text={t(waits ? 'substitute.title.waiting' : 'substitute.title')}
+                href={`${view.href}/substitute`}
+              />
+            )}
             <ButtonLink text={t('withdraw.title')} href={`${view.href}/withdraw`} />
           </div>
         </section>

@@ -27,7 +27,9 @@ export function SubstitutePage({ visit, view }: { visit: Visit; view: Substitute
   const { t } = visit;
   const { own, typed, errors, refused } = view;
   const wrong = Object.keys(errors).length > 0 || refused;
-  const title = `${t('substitute.title')}: ${own.event.title.text}`;
+  const waits = own.status === 'waitlisted';
+  const name = t(waits ? 'substitute.title.waiting' : 'substitute.title');
+  const title = `${name}: ${own.event.title.text}`;
   return (
     <Document
       visit={visit}
@@ -37,12 +39,14 @@ export function SubstitutePage({ visit, view }: { visit: Visit; view: Substitute
     >
       <div class="narrow stack">
         <div class="page-head">
-          <h1 class="kern-heading-x-large">{t('substitute.title')}</h1>
+          <h1 class="kern-heading-x-large">{name}</h1>
           <EventStrip visit={visit} event={own.event} />
         </div>
         {refused && <Alert tone="danger" title={refused} />}
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name)} />
-        <p class="kern-body">{t('substitute.text', { name: own.name })}</p>
+        <p class="kern-body">
+          {t(waits ? 'substitute.text.waiting' : 'substitute.text', { name: own.name })}
+        </p>
         <p class="kern-body">{t('register.required')}</p>
         <Form action={`${own.href}/substitute`}>
           <IdentityFields visit={visit} typed={typed} errors={errors} others />

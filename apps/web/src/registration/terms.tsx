@@ -10,7 +10,9 @@ export function Terms({ visit, event }: { visit: Visit; event: EventBrief }) {
     <>
       {way === 'waiting' && (
         <Alert tone="warning" title={t('register.waiting')}>
-          <p class="kern-body">{t('register.waiting.text')}</p>
+          <p class="kern-body">
+            {t(event.entry?.offers ? 'register.waiting.offer' : 'register.waiting.text')}
+          </p>
         </Alert>
       )}
       {(way === 'request' || way === 'late') && (

@@ -119,9 +119,9 @@ export const delegation = {
     fr: '{count, plural, one {# place sans nom, à nommer} other {# places sans nom, à nommer}} avant le {moment}',
   },
   'delegation.unnamed.alert.text': {
-    de: 'Danach werden sie frei, und die Nächsten auf der Warteliste rücken nach.',
-    en: 'After that they become free, and the next on the waiting list move up.',
-    fr: 'Ensuite, elles seront libérées et attribuées aux personnes suivantes sur la liste d’attente.',
+    de: 'Danach {count, plural, one {wird er wieder frei} other {werden sie wieder frei}}.',
+    en: 'After that {count, plural, one {it becomes} other {they become}} free again.',
+    fr: 'Ensuite, {count, plural, one {elle redevient libre} other {elles redeviennent libres}}.',
   },
   'delegation.together.waits': {
     de: 'Die Gruppe wartet, bis für alle zusammen Platz ist. Dann rücken alle gemeinsam nach.',
@@ -129,9 +129,9 @@ export const delegation = {
     fr: 'Le groupe attend qu’il y ait de la place pour tous. Tous avanceront alors ensemble.',
   },
   'delegation.waits': {
-    de: 'Wird ein Platz frei, rücken die Wartenden automatisch nach.',
-    en: 'As seats become free, those who wait move up automatically.',
-    fr: 'Dès qu’une place se libère, les personnes en attente avancent automatiquement.',
+    de: 'Wird ein Platz frei, kommt die nächste Person auf der Warteliste an die Reihe.',
+    en: 'As seats become free, it is the turn of the next on the waiting list.',
+    fr: 'Dès qu’une place se libère, c’est le tour de la personne suivante sur la liste d’attente.',
   },
   'delegation.done.seated': {
     de: 'Alle haben einen Platz.',
@@ -187,7 +187,7 @@ export const delegation = {
   'delegation.party.firstName': { de: 'Vorname', en: 'First name', fr: 'Prénom' },
   'delegation.party.lastName': { de: 'Nachname', en: 'Last name', fr: 'Nom' },
   'delegation.party.email.hint': {
-    de: 'Ohne Adresse gehen die E-Mails an {address}. Angaben zu Essen und Barrierefreiheit kann die Person vertraulich nur unter einer eigenen Adresse machen.',
+    de: 'Ohne Adresse gehen die E-Mails an {address}. Angaben zur Verpflegung und Barrierefreiheit kann die Person vertraulich nur unter einer eigenen Adresse machen.',
     en: 'Without an address the e-mails go to {address}. The person can state food and access needs in confidence only under an address of their own.',
     fr: 'Sans adresse, les e-mails vont à {address}. La personne ne peut indiquer en confiance ses besoins (repas, accessibilité) qu’avec sa propre adresse.',
   },

@@ -38,7 +38,7 @@ export const form = {
   },
   'form.sensitive.short': {
     de: 'Freiwillig und ebenso geschützt.',
-    en: 'Voluntary, and protected in the same way.',
+    en: 'Voluntary, and confidential in the same way.',
     fr: 'Facultatif et protégé de la même façon.',
   },
   'form.answer.required': {
@@ -99,9 +99,9 @@ export const form = {
   'form.consent.refused': { de: 'Nein', en: 'No', fr: 'Non' },
   'form.answers.none': { de: 'Keine Antworten.', en: 'No answers.', fr: 'Aucune réponse.' },
   'form.answers.deleted': {
-    de: 'Geschützte Angaben, falls es welche gab, wurden am {day} gelöscht.',
-    en: 'Protected answers, if there were any, were deleted on {day}.',
-    fr: 'Les réponses protégées, s’il y en avait, ont été effacées le {day}.',
+    de: 'Vertrauliche Angaben, falls es welche gab, wurden am {day} gelöscht.',
+    en: 'Confidential answers, if there were any, were deleted on {day}.',
+    fr: 'Les réponses confidentielles, s’il y en avait, ont été effacées le {day}.',
   },
   'form.retired.mark': { de: 'nicht mehr gefragt', en: 'no longer asked', fr: 'n’est plus demandé' },
 
@@ -192,7 +192,7 @@ export const form = {
   'form.help': { de: 'Erklärungen', en: 'Explanations', fr: 'Explications' },
   'form.marks': { de: 'Eigenschaften', en: 'Properties', fr: 'Propriétés' },
   'form.required': { de: 'Pflichtfrage', en: 'Required', fr: 'Obligatoire' },
-  'form.sensitive': { de: 'Geschützte Angabe', en: 'Protected answer', fr: 'Réponse protégée' },
+  'form.sensitive': { de: 'Vertrauliche Angabe', en: 'Confidential answer', fr: 'Réponse confidentielle' },
   'form.sensitive.hint': {
     de: 'Gesundheit, Ernährung, Barrierefreiheit und Ähnliches: freiwillig, für wenige sichtbar, 14 Tage nach der Veranstaltung gelöscht.',
     en: 'Health, diet, accessibility and the like: voluntary, visible to few, deleted 14 days after the event.',
@@ -200,18 +200,18 @@ export const form = {
   },
   'form.sensitive.fixed': {
     de: 'Ob eine Angabe geschützt ist, lässt sich später nicht ändern: Dafür wird die Frage durch eine neue ersetzt.',
-    en: 'Whether an answer is protected cannot be changed later: the question is replaced by a new one instead.',
+    en: 'Whether an answer is confidential cannot be changed later: the question is replaced by a new one instead.',
     fr: 'La protection d’une réponse ne peut pas être modifiée ensuite : la question est alors remplacée par une nouvelle.',
   },
   'form.sensitive.required': {
-    de: 'Eine geschützte Angabe ist immer freiwillig. Bitte wählen Sie nur eines von beiden.',
-    en: 'A protected answer is always voluntary. Please choose only one of the two.',
-    fr: 'Une réponse protégée est toujours facultative. Veuillez ne choisir que l’un des deux.',
+    de: 'Eine vertrauliche Angabe ist immer freiwillig. Bitte wählen Sie nur eines von beiden.',
+    en: 'A confidential answer is always voluntary. Please choose only one of the two.',
+    fr: 'Une réponse confidentielle est toujours facultative. Veuillez ne choisir que l’un des deux.',
   },
   'form.sensitive.limit': {
-    de: 'Antworten auf eine geschützte Frage können nicht begrenzt werden: Was gezählt wird, bleibt länger gespeichert.',
-    en: 'Answers to a protected question cannot have a limit: what is counted is kept longer.',
-    fr: 'Les réponses à une question protégée ne peuvent pas être limitées : ce qui est compté est conservé plus longtemps.',
+    de: 'Antworten auf eine vertrauliche Frage können nicht begrenzt werden: Was gezählt wird, bleibt länger gespeichert.',
+    en: 'Answers to a confidential question cannot have a limit: what is counted is kept longer.',
+    fr: 'Les réponses à une question confidentielle ne peuvent pas être limitées : ce qui est compté est conservé plus longtemps.',
   },
   'form.options': { de: 'Antworten zur Auswahl', en: 'Answers to choose from', fr: 'Réponses au choix' },
   'form.options.hint': {
@@ -290,9 +290,9 @@ export const form = {
     fr: '« Quand demander » renvoie à une réponse qui n’est plus proposée.',
   },
   'form.condition.sensitive': {
-    de: 'Was nur nach einer geschützten Angabe gefragt wird, ist selbst eine geschützte Angabe. Bitte kreuzen Sie das an.',
-    en: 'What is asked only after a protected answer is a protected answer itself. Please tick that.',
-    fr: 'Ce qui n’est demandé qu’après une réponse protégée est aussi une réponse protégée. Veuillez le cocher.',
+    de: 'Was nur nach einer vertraulichen Angabe gefragt wird, ist selbst eine vertrauliche Angabe. Bitte kreuzen Sie das an.',
+    en: 'What is asked only after a confidential answer is a confidential answer itself. Please tick that.',
+    fr: 'Ce qui n’est demandé qu’après une réponse confidentielle est aussi une réponse confidentielle. Veuillez le cocher.',
   },
   'form.stopped': {
     de: '„{question}“: {reason}',

@@ -4,9 +4,9 @@ import type { Catalogue } from '../catalogue.js';
 export const letterParts = {
   'letter.greeting.unnamed': { de: 'Guten Tag,', en: 'Hello,', fr: 'Bonjour,' },
   'letter.until.offered': {
-    de: 'Bitte nehmen Sie den Platz bis {moment} an oder lehnen Sie ihn ab. Danach geht er an die nächste Person auf der Warteliste.',
-    en: 'Please accept or refuse the place by {moment}. After that it goes to the next person on the waiting list.',
-    fr: 'Veuillez accepter ou refuser la place d’ici au {moment}. Passé ce délai, elle revient à la personne suivante sur la liste d’attente.',
+    de: 'Bitte nehmen Sie den Platz bis {moment} an oder lehnen Sie ihn ab. Danach verfällt das Angebot, und auch Ihre Stelle auf der Warteliste.',
+    en: 'Please accept or refuse the place by {moment}. After that the offer lapses, and with it your place in line.',
+    fr: 'Veuillez accepter ou refuser la place d’ici au {moment}. Passé ce délai, l’offre expire, de même que votre rang sur la liste d’attente.',
   },
   'letter.until.unverified': {
     de: 'Der Link gilt bis {moment}. Ein Platz wird erst vergeben, wenn Sie die Adresse bestätigt haben.',

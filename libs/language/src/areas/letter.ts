@@ -128,9 +128,9 @@ export const letter = {
     fr: 'Le délai est expiré. Votre inscription n’est plus valable.',
   },
   'letter.lapsed.offer': {
-    de: 'Die Frist, den angebotenen Platz anzunehmen, ist abgelaufen. Er geht an die nächste Person auf der Warteliste.',
-    en: 'The deadline for accepting the place has passed. It goes to the next person on the waiting list.',
-    fr: 'Le délai pour accepter la place proposée est expiré. Elle revient à la personne suivante sur la liste d’attente.',
+    de: 'Die Frist, den angebotenen Platz anzunehmen, ist abgelaufen. Er ist wieder frei, und Sie stehen auch nicht mehr auf der Warteliste.',
+    en: 'The deadline for accepting the place has passed. It is free again, and you are no longer on the waiting list either.',
+    fr: 'Le délai pour accepter la place proposée est expiré. Elle est de nouveau libre, et vous n’êtes plus non plus sur la liste d’attente.',
   },
   'letter.lapsed.request': {
     de: 'Über Ihre Anfrage wurde in der vorgesehenen Zeit nicht entschieden. Sie ist damit abgelaufen.',
@@ -153,9 +153,9 @@ export const letter = {
     fr: 'Vous n’êtes plus sur la liste d’attente.',
   },
   'letter.withdrawn.offer': {
-    de: 'Sie haben den angebotenen Platz abgelehnt. Er geht an die nächste Person auf der Warteliste.',
-    en: 'You have refused the place that was offered. It goes to the next person on the waiting list.',
-    fr: 'Vous avez refusé la place proposée. Elle revient à la personne suivante sur la liste d’attente.',
+    de: 'Sie haben den angebotenen Platz abgelehnt und stehen auch nicht mehr auf der Warteliste.',
+    en: 'You have declined the place that was offered and are no longer on the waiting list either.',
+    fr: 'Vous avez refusé la place proposée et n’êtes plus non plus sur la liste d’attente.',
   },
   'letter.withdrawn.request': {
     de: 'Sie haben Ihre Anfrage zurückgezogen.',

@@ -15,7 +15,7 @@ export const mail = {
   'mail.automatic': {
     de: 'Diese E-Mail wurde automatisch verschickt.',
     en: 'This mail was sent automatically.',
-    fr: 'Ce courriel a été envoyé automatiquement.',
+    fr: 'Cet e-mail a été envoyé automatiquement.',
   },
   'mail.imprint': { de: 'Impressum', en: 'Imprint', fr: 'Mentions légales' },
   'mail.privacy': { de: 'Datenschutz', en: 'Privacy', fr: 'Protection des données' },

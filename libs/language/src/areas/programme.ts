@@ -162,6 +162,11 @@ export const programme = {
     en: 'All seats are taken at the moment. When one becomes free, the waiting list moves up automatically.',
     fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, la liste d’attente avance automatiquement.',
   },
+  'event.state.waiting.offer': {
+    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn der Warteliste der Reihe nach per E-Mail an.',
+    en: 'All seats are taken at the moment. When one becomes free, it is offered by e-mail to the waiting list in turn.',
+    fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, elle est proposée par e-mail à la liste d’attente, dans l’ordre.',
+  },
   'event.state.full': {
     de: 'Alle Plätze sind vergeben.',
     en: 'All seats are taken.',

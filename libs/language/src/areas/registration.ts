@@ -79,6 +79,11 @@ export const registration = {
     en: 'You will be put on the waiting list. When a seat becomes free you move up automatically and receive an e-mail.',
     fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, vous l’obtenez automatiquement et recevez un e-mail.',
   },
+  'register.waiting.offer': {
+    de: 'Sie kommen auf die Warteliste. Wird ein Platz frei, bieten wir ihn Ihnen per E-Mail an.',
+    en: 'You will be put on the waiting list. When a seat becomes free, we offer it to you by e-mail.',
+    fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, nous vous la proposons par e-mail.',
+  },
   'register.request': { de: 'Teilnahme anfragen', en: 'Request a place', fr: 'Demander une place' },
   'register.request.title': {
     de: 'Über die Teilnahme entscheidet die Geschäftsstelle',
@@ -167,11 +172,6 @@ export const registration = {
     en: 'You are on the waiting list.',
     fr: 'Vous êtes sur la liste d’attente.',
   },
-  'outcome.waitlisted.text': {
-    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, rücken Sie automatisch nach.',
-    en: 'All seats are taken at the moment. When one becomes free, you move up automatically.',
-    fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, elle vous revient automatiquement.',
-  },
   'outcome.requested': {
     de: 'Ihre Anfrage ist eingegangen.',
     en: 'We have received your request.',
@@ -202,16 +202,20 @@ export const registration = {
     en: 'Your registrations have been received.',
     fr: 'Vos inscriptions ont été enregistrées.',
   },
-  'outcome.people': { de: 'Angemeldete Personen', en: 'People registered', fr: 'Personnes inscrites' },
+  'outcome.people': {
+    de: 'Personen',
+    en: 'People',
+    fr: 'Personnes',
+  },
   'outcome.mailed': {
-    de: 'Wir haben eine E-Mail an {email} geschickt.',
-    en: 'We have sent an e-mail to {email}.',
-    fr: 'Nous avons envoyé un e-mail à {email}.',
+    de: 'Näheres steht in der E-Mail an {email}. Es gilt, was in der letzten E-Mail an diese Adresse steht.',
+    en: 'The details are in the e-mail to {email}. What the latest e-mail to this address says is what counts.',
+    fr: 'Les détails figurent dans l’e-mail adressé à {email}. C’est le dernier e-mail envoyé à cette adresse qui fait foi.',
   },
   'outcome.copied': {
-    de: 'Eine Kopie geht an {email}.',
-    en: 'A copy goes to {email}.',
-    fr: 'Une copie est envoyée à {email}.',
+    de: 'Für Kopien ist diese Adresse angegeben: {email}',
+    en: 'Address given for copies: {email}',
+    fr: 'Adresse indiquée pour les copies\u00a0: {email}',
   },
   'outcome.correct': {
     de: 'Nichts erhalten? Adresse korrigieren',
@@ -255,6 +259,11 @@ export const registration = {
     de: 'Sie stehen auf der Warteliste, Stelle {position, number}',
     en: 'You are no. {position, number} on the waiting list',
     fr: 'Vous êtes n°\u00a0{position, number} sur la liste d’attente',
+  },
+  'registration.otherWay': {
+    de: '{attendance, select, online {Online} other {Vor Ort}} sind noch Plätze frei. Wenn Sie auch so teilnehmen können, ändern Sie bitte Ihre Anmeldung.',
+    en: 'There are still free seats {attendance, select, online {online} other {on site}}. If that suits you too, please change your registration.',
+    fr: 'Il reste des places {attendance, select, online {en ligne} other {sur place}}. Si cela vous convient aussi, modifiez votre inscription.',
   },
   'registration.requested': {
     de: 'Ihre Anfrage wird geprüft',
@@ -301,6 +310,16 @@ export const registration = {
     en: 'Name and address have been changed.',
     fr: 'Le nom et l’adresse sont modifiés.',
   },
+  'registration.done.accepted': {
+    de: 'Sie haben den Platz angenommen.',
+    en: 'You have accepted the place.',
+    fr: 'Vous avez accepté la place.',
+  },
+  'registration.done.confirmed': {
+    de: 'Ihre E-Mail-Adresse ist bestätigt.',
+    en: 'Your e-mail address is confirmed.',
+    fr: 'Votre adresse e-mail est confirmée.',
+  },
   'registration.declined.text': {
     de: 'Das bedauern wir und hoffen, Sie bei einer anderen Veranstaltung zu sehen.',
     en: 'We are sorry, and hope to see you at another event.',
@@ -312,9 +331,9 @@ export const registration = {
     fr: 'La place a donc été libérée.',
   },
   'registration.expired.offered': {
-    de: 'Der angebotene Platz wurde nicht rechtzeitig angenommen und ging an die Nächsten auf der Warteliste. Das tut uns leid.',
-    en: 'The place offered was not accepted in time and went to the next on the waiting list. We are sorry.',
-    fr: 'La place proposée n’a pas été acceptée à temps et est revenue à la personne suivante de la liste d’attente. Nous en sommes désolés.',
+    de: 'Der angebotene Platz wurde nicht rechtzeitig angenommen und ist wieder frei geworden. Das tut uns leid.',
+    en: 'The place offered was not accepted in time and has become free again. We are sorry.',
+    fr: 'La place proposée n’a pas été acceptée à temps et a été libérée. Nous en sommes désolés.',
   },
   'registration.expired.requested': {
     de: 'Über Ihre Anfrage konnte nicht rechtzeitig entschieden werden. Das tut uns leid.',
@@ -415,6 +434,11 @@ export const registration = {
     en: 'You can change your name, your address and everything you entered yourself. You keep your place.',
     fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Vous gardez votre place.',
   },
+  'registration.change.text.waiting': {
+    de: 'Name, Adresse und alles, was Sie angegeben haben, können Sie selbst ändern. Ihre Stelle auf der Warteliste bleibt dabei erhalten.',
+    en: 'You can change your name, your address and everything you entered yourself. You keep your place in line.',
+    fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Vous gardez votre rang sur la liste d’attente.',
+  },
   'registration.changeableUntil': {
     de: 'Abmelden können Sie sich bis {moment}.',
     en: 'You can withdraw until {moment}.',
@@ -472,9 +496,9 @@ export const registration = {
     fr: 'Souhaitez-vous désinscrire {name} de cet événement\u00a0?',
   },
   'withdraw.consequence': {
-    de: 'Der Platz wird sofort frei und geht an die nächste Person auf der Warteliste, falls jemand wartet. Zurückholen lässt er sich nicht.',
-    en: 'The seat becomes free at once and goes to the next person on the waiting list, if anyone is waiting. It cannot be taken back.',
-    fr: 'La place se libère aussitôt et revient, le cas échéant, à la personne suivante sur la liste d’attente. Cette action est définitive.',
+    de: 'Der Platz wird sofort frei. Zurückholen lässt er sich nicht.',
+    en: 'The seat becomes free at once. It cannot be taken back.',
+    fr: 'La place est aussitôt libérée. Cette action est définitive.',
   },
   'withdraw.consequence.waiting': {
     de: 'Die Stelle auf der Warteliste geht verloren.',
@@ -494,6 +518,21 @@ export const registration = {
   },
   'withdraw.submit': { de: 'Ja, abmelden', en: 'Yes, withdraw', fr: 'Oui, se désinscrire' },
   'withdraw.back': { de: 'Nein, angemeldet bleiben', en: 'No, stay registered', fr: 'Non, rester inscrit' },
+  'refuse.question': {
+    de: 'Möchten Sie den Platz für {name} ablehnen?',
+    en: 'Would you like to decline the place for {name}?',
+    fr: 'Souhaitez-vous refuser la place proposée à {name}\u00a0?',
+  },
+  'refuse.consequence': {
+    de: 'Er ist dann sofort wieder frei. Sie verlieren auch Ihre Stelle auf der Warteliste.',
+    en: 'It becomes free again at once. You also lose your place in line.',
+    fr: 'Elle est alors aussitôt libérée. Vous perdez aussi votre rang sur la liste d’attente.',
+  },
+  'refuse.submit': {
+    de: 'Ja, Platz ablehnen',
+    en: 'Yes, decline the place',
+    fr: 'Oui, refuser la place',
+  },
   'confirm.title': { de: 'Adresse bestätigen', en: 'Confirm the address', fr: 'Confirmer l’adresse' },
   'confirm.question': {
     de: 'Ist {email} die richtige Adresse für die Anmeldung von {name}?',
@@ -510,8 +549,11 @@ export const registration = {
     en: 'Yes, confirm the address',
     fr: 'Oui, confirmer l’adresse',
   },
-  'change.title': { de: 'Anmeldung ändern', en: 'Change the registration', fr: 'Modifier l’inscription' },
-  'change.chosen': { de: 'Ihre Auswahl', en: 'Your choices', fr: 'Vos choix' },
+  'change.title': {
+    de: 'Auswahl ändern',
+    en: 'Change the choices',
+    fr: 'Modifier les choix',
+  },
   'change.attendance': {
     de: 'Sie können wechseln, wenn auf der anderen Seite ein Platz frei ist. Ihr bisheriger Platz geht dann an die Nächsten auf der Warteliste.',
     en: 'You can switch if there is a free seat on the other side. Your present seat then goes to the next on the waiting list.',
@@ -527,7 +569,11 @@ export const registration = {
     en: 'Save the changes',
     fr: 'Enregistrer les modifications',
   },
-  'change.identity': { de: 'Name und Adresse', en: 'Name and address', fr: 'Nom et adresse' },
+  'change.identity': {
+    de: 'Name und Adresse berichtigen',
+    en: 'Correct name and address',
+    fr: 'Corriger le nom et l’adresse',
+  },
   'change.identity.text': {
     de: 'Berichtigen Sie hier Ihre eigenen Angaben. Eine neue E-Mail-Adresse erhält einen neuen Link; der bisherige gilt dann nicht mehr.',
     en: 'Correct your own details here. A new e-mail address receives a new link; the present one stops working then.',
@@ -550,10 +596,20 @@ export const registration = {
   },
   'change.back': { de: 'Zurück', en: 'Back', fr: 'Retour' },
   'substitute.title': { de: 'Platz weitergeben', en: 'Hand the place on', fr: 'Transmettre la place' },
+  'substitute.title.waiting': {
+    de: 'Stelle weitergeben',
+    en: 'Hand the place in line on',
+    fr: 'Transmettre le rang',
+  },
   'substitute.text': {
     de: 'Nennen Sie, wer anstelle von {name} kommt. Der Platz geht sofort an diese Person, und beide erhalten eine E-Mail. Zurückholen lässt er sich nicht.',
     en: 'Name who comes instead of {name}. The place goes to that person at once, and both receive an e-mail. It cannot be taken back.',
     fr: 'Indiquez qui vient à la place de {name}. La place lui revient aussitôt, et les deux personnes reçoivent un e-mail. Cette action est définitive.',
+  },
+  'substitute.text.waiting': {
+    de: 'Nennen Sie, wer anstelle von {name} wartet. Die Stelle auf der Warteliste geht sofort an diese Person, und beide erhalten eine E-Mail. Zurückholen lässt sie sich nicht.',
+    en: 'Name who waits instead of {name}. The place in line goes to that person at once, and both receive an e-mail. It cannot be taken back.',
+    fr: 'Indiquez qui attend à la place de {name}. Le rang sur la liste d’attente revient aussitôt à cette personne, et les deux reçoivent un e-mail. Cette action est définitive.',
   },
   'substitute.submit': { de: 'Platz weitergeben', en: 'Hand the place on', fr: 'Transmettre la place' },
   'substitute.done': {

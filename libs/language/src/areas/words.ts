@@ -40,7 +40,11 @@ export const words = {
     en: 'Waiting list, no. {position, number}',
     fr: 'Liste d’attente, n° {position, number}',
   },
-  'status.offered': { de: 'Platz frei', en: 'Place offered', fr: 'Place proposée' },
+  'status.offered': {
+    de: 'Angebot, Antwort offen',
+    en: 'Offered, awaiting answer',
+    fr: 'Proposée, réponse attendue',
+  },
   'status.confirmed': { de: 'Angemeldet', en: 'Registered', fr: 'Inscription confirmée' },
   'status.declined': { de: 'Keine Zusage möglich', en: 'Not accepted', fr: 'Demande non retenue' },
   'status.cancelled': { de: 'Abgemeldet', en: 'Withdrawn', fr: 'Inscription annulée' },

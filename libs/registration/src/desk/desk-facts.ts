@@ -124,7 +124,7 @@ class Story {
     const registration = this.registrationOf(place);
     if (!registration || this.fresh.has(place.id)) return;
     // What an ask of the same batch did to it besides is told there, unless that was to be told to nobody.
-    if (this.told.has(place.id)) return;
+    if (this.told.has(place.id) || place.status !== ENDS_AS[turn]) return;
     if (!this.changed.has(place.id)) {
       this.move(registration, place);
       this.changes.push({ registrationId: place.id, from, to: place.status, actor: 'desk' });
@@ -205,6 +205,9 @@ function differences(before: Registration, after: Registration, fields: readonly
     found.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]),
   );
 }
+
+// Nobody is told of a seat that was taken back in the same batch.
+const ENDS_AS = { promoted: 'confirmed', offered: 'offered', lapsed: 'expired' } as const;
 
 /** What was chosen and was taken by others when the seat came. */
 const missedBy = ({ holdsSeat, claims, held }: Place): string[] =>

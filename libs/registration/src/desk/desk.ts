@@ -41,27 +41,42 @@ export class Desk {
   }
 
   private async serve(eventId: string): Promise<void> {
-    for (let line = this.lines.get(eventId); line?.length; line = this.lines.get(eventId)) {
-      await this.settleTogether(eventId, line.splice(0, LARGEST_BATCH));
+    let settling = this.settleNext(eventId);
+    while (settling) {
+      const settled = await settling;
+      // The next batch is on its way to the database before the answers to this one are written.
+      settling = this.settleNext(eventId);
+      if (settling) await new Promise(setImmediate);
+      for (const answer of settled) answer();
     }
     this.lines.delete(eventId);
   }
 
+  private settleNext(eventId: string): Promise<Answer[]> | undefined {
+    const line = this.lines.get(eventId);
+    return line?.length ? this.settleTogether(eventId, line.splice(0, LARGEST_BATCH)) : undefined;
+  }
+
   // A batch that fails as a whole is settled again one by one, so that a bad request fails alone.
-  private async settleTogether(eventId: string, batch: Waiting[]): Promise<void> {
+  private async settleTogether(eventId: string, batch: Waiting[]): Promise<Answer[]> {
     try {
       const results = await this.settlement.settle(
         eventId,
         batch.map((waiting) => waiting.request),
       );
       this.outbox.wake();
-      for (const [index, waiting] of batch.entries()) answer(waiting, results[index]);
+      return batch.map((waiting, index) => () => answer(waiting, results[index]));
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.reject(error);
-      for (const waiting of batch) await this.settleTogether(eventId, [waiting]);
+      if (batch.length === 1) return [() => batch[0]?.reject(error)];
+      const answers: Answer[] = [];
+      for (const waiting of batch) answers.push(...(await this.settleTogether(eventId, [waiting])));
+      return answers;
     }
   }
 }
+
+/** Tells somebody who waits what has become of the request. */
+type Answer = () => void;
 
 function answer(waiting: Waiting, result: DeskResult | Error | undefined): void {
   if (!result || result instanceof Error) waiting.reject(result ?? new Error('The desk gave no answer'));

@@ -15,7 +15,7 @@ import {
 import { countsMembers } from '../rules/rules-at.js';
 import { AddressLimits } from './address-limit.js';
 import { askOf, registerAsk } from './asks.js';
-import { Belonging } from './belonging.service.js';
+import { Belonging, dayIn, type MembersRead } from './belonging.service.js';
 import { Closing } from './closing.js';
 import { type Belongs, type Coming, comingOf, peopleOf } from './coming.js';
 import type { KnownRegistration } from './desk-book.js';
@@ -41,12 +41,15 @@ export class Preparation {
     requests: readonly DeskRequest[],
     event: Event,
     { rules }: EventRules,
-    { known, manager }: Pick<Setting, 'known' | 'manager'>,
+    { known, manager, read }: Pick<Setting, 'known' | 'manager'> & { read?: MembersRead },
   ): Promise<DeskRequest[]> {
     const asking = requests.flatMap((request) => peopleOf(request, known));
     const matters = countsMembers(rules) || event.audience === 'members';
-    const day = this.clock.now().toZonedDateTimeISO(event.timeZone).toPlainDate().toString();
-    const memberOf = matters ? await this.belonging.of(asking, rules.proof, { day, manager }) : undefined;
+    this.belonging.remember(event, matters);
+    const day = dayIn(event.timeZone, this.clock.now());
+    const memberOf = matters
+      ? await this.belonging.of(asking, rules.proof, { day, manager, read })
+      : undefined;
     const complete = <P extends Belongs>(person: P): P => ({
       ...person,
       memberId: person.memberId ?? memberOf?.(person),

@@ -6,6 +6,7 @@ import { type Ending, sendTogether, shortTransaction } from '#database';
 import { type Attendance, type Event, ProgrammeService } from '#event';
 import { AnswerSheets } from '#form';
 import type { Refusal } from '#language';
+import { idsIn } from '#member';
 import { personKey } from '../person.js';
 import { releaseOf, rulesAt } from '../rules/rules-at.js';
 import type { Ask, Decision } from '../settle/ask.js';
@@ -13,6 +14,7 @@ import type { Contingent, Counters, Place, SettleRules } from '../settle/place.j
 import { reach } from '../settle/reach.js';
 import { type Settlement, settle } from '../settle/settle.js';
 import type { Standing } from '../standing.entity.js';
+import { Belonging, type MembersRead } from './belonging.service.js';
 import {
   countersOf,
   DeskBook,
@@ -41,6 +43,7 @@ interface Open {
   manager: EntityManager;
   standing: Standing;
   found: Found;
+  read?: MembersRead;
 }
 
 /** Settles all requests that wait for one event, in one transaction. */
@@ -50,6 +53,7 @@ export class SettlementService {
     @InjectDataSource() private readonly source: DataSource,
     private readonly programme: ProgrammeService,
     private readonly keeper: EventRulesKeeper,
+    private readonly belonging: Belonging,
     private readonly preparation: Preparation,
     private readonly telling: Telling,
     private readonly sheets: AnswerSheets,
@@ -62,11 +66,17 @@ export class SettlementService {
     for (;;) {
       // A limit over a series looks at its other events: all standings are locked first, in the order of ids.
       const locks = together.length > 0 ? together : [eventId];
-      const first = [...locks.map(lockStatement), findStatement(eventId, lookupOf(requests))];
+      const early = this.belonging.early(eventId, requests, this.clock.now());
+      const first = [
+        ...locks.map(lockStatement),
+        findStatement(eventId, lookupOf(requests)),
+        ...(early ? [early.statement] : []),
+      ];
       const settled = await shortTransaction(this.source, first, async (manager, rows) => {
-        const own = rows[locks.indexOf(eventId)] ?? [];
-        const open = { eventId, manager, standing: standingOf(own), found: foundOf(rows.at(-1) ?? []) };
-        return this.decide(open, requests, together);
+        const standing = standingOf(rows[locks.indexOf(eventId)] ?? []);
+        const [found = [], members = []] = rows.slice(locks.length);
+        const read = early && { day: early.day, byName: idsIn(members) };
+        return this.decide({ eventId, manager, standing, found: foundOf(found), read }, requests, together);
       });
       if ('results' in settled) return settled.results;
       together = settled.lockFirst;
@@ -93,7 +103,7 @@ export class SettlementService {
   }
 
   private async decide(
-    { eventId, manager, standing, found }: Open,
+    { eventId, manager, standing, found, read }: Open,
     requests: readonly DeskRequest[],
     locked?: readonly string[],
   ): Promise<Ending<{ results: (DeskResult | Refusal)[] } | { lockFirst: string[] }>> {
@@ -112,7 +122,11 @@ export class SettlementService {
     const isDue = standing.dueAt !== null && Temporal.Instant.compare(standing.dueAt, now) <= 0;
     const lapsing = isDue ? await book.lapsing(now) : [];
     const known = new Map([...found.known, ...lapsing].map((one) => [one.registration.id, one]));
-    const completed = await this.preparation.completed(requests, event, rules, { known, manager });
+    const completed = await this.preparation.completed(requests, event, rules, {
+      known,
+      manager,
+      read,
+    });
     const setting = { event, rules, now, known, answered: found.answered, manager };
     const cases = await this.preparation.cases(completed, setting);
     const asking = cases.filter((one) => one.ask);

@@ -92,6 +92,40 @@ const opening = ({ text }: Written): string =>
 /** The addresses that the letter's own links open. */
 const links = ({ text }: Written): string[] => text.match(/https:\/\/forum\.test\/\S+/g) ?? [];
 
+describe('A letter to who waits though places are free', () => {
+  const until = Temporal.Instant.from('2027-01-14T11:00:00Z');
+  const waits = (heldBack: LetterFacts['heldBack'], language: Language = 'de') =>
+    opening(write('registered', { status: 'waitlisted', position: 1, language, heldBack }));
+
+  it.each<[Language, string]>([
+    [
+      'de',
+      'Bis Donnerstag, 14. Januar 2027, 12:00 Uhr (MEZ) kann Ihre Mitgliedsorganisation höchstens 2 Plätze haben',
+    ],
+    ['en', 'your member organization can have 2 seats at most and already has 2.'],
+    ['fr', 'votre organisation membre a droit à 2 places au plus et en a déjà 2.'],
+  ])('says in %s that the member has as many as it may, and until when', (language, said) => {
+    const text = waits({ by: 'cap', cap: 2, taken: 2, until }, language);
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/alle Plätze vergeben|All places are taken|Toutes les places sont prises/);
+  });
+
+  it('says that they are kept for others', () => {
+    expect(waits({ by: 'guarantees', until })).toContain('für andere Mitglieder reserviert');
+    expect(waits({ by: 'guarantees' })).toContain('vorerst für andere Mitglieder reserviert');
+  });
+
+  it('says so too of a group that is larger than the cap, and of a member that may have nobody', () => {
+    const group = write('registered', {
+      status: 'waitlisted',
+      together: true,
+      heldBack: { by: 'cap', cap: 2, taken: 0, until },
+    });
+    expect(opening(group)).toContain('höchstens 2 Plätze haben. Danach');
+    expect(waits({ by: 'cap', cap: 0, taken: 0 })).toContain('vorerst keinen Platz haben. Sobald');
+  });
+});
+
 describe('A letter about a registration', () => {
   it.each<[string, Notice, Partial<LetterFacts>, Record<Language, [subject: string, first: string]>]>([
     [
@@ -292,7 +326,7 @@ describe('A letter about a registration', () => {
     const own = (from: RegistrationStatus) => opening(write('withdrawn', { status: 'cancelled', from }));
     expect(own('confirmed')).toContain('Sie sind abgemeldet. Ihr Platz wird weitergegeben.');
     expect(own('waitlisted')).toContain('Sie stehen nicht mehr auf der Warteliste.');
-    expect(own('offered')).toContain('Sie haben den angebotenen Platz abgelehnt.');
+    expect(own('offered')).toContain('abgelehnt und stehen auch nicht mehr auf der Warteliste.');
     expect(own('requested')).toContain('Sie haben Ihre Anfrage zurückgezogen.');
     // A reason for over-booking is for the history, not for the person.
     expect(
@@ -333,6 +367,9 @@ describe('A letter about a registration', () => {
     expect(text).toContain('Rosa Quellmoor (Stadt Tannried) hat Sie angemeldet. Von dort stammen Ihr Name');
     expect(text).toContain('Forum der Städte verwendet diese Angaben nur');
     expect(text).toContain('Art. 14 DSGVO');
+    expect(write('registered', { registeredBy: 'die Geschäftsstelle' }).text).toContain(
+      '\nDie Geschäftsstelle hat Sie angemeldet.',
+    );
     expect(write('registered', { registeredBy, language: 'fr' }).text).toContain('art. 14 RGPD');
     expect(write('registered', { registeredBy, status: 'requested' }).text).toContain(
       'hat für Sie angefragt.',

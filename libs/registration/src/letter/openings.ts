@@ -109,5 +109,10 @@ function source(notice: Notice, facts: LetterFacts, say: Translate): string[] {
   const isFirst = (notice === 'registered' && from === status) || notice === 'corrected';
   if (!registeredBy || unnamed || !isFirst) return [];
   const by: MessageKey = status === 'requested' ? 'letter.registeredBy.requested' : 'letter.registeredBy';
-  return [`${say(by, { name: registeredBy })} ${say('letter.source', { association: sender.name })}`];
+  return [
+    `${say(by, { name: capital(registeredBy) })} ${say('letter.source', { association: sender.name })}`,
+  ];
 }
+
+// It begins the sentence, and may be "die Geschäftsstelle".
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -101,7 +101,9 @@ describe('A request', () => {
   });
 
   it('to an event without a date has its days', () => {
-    expect(rulesAt(rules(), event({ dates: [] }), NOW).requests.until.toString()).toBe('2027-03-15T09:00:00Z');
+    expect(rulesAt(rules(), event({ dates: [] }), NOW).requests.until.toString()).toBe(
+      '2027-03-15T09:00:00Z',
+    );
   });
 });
 

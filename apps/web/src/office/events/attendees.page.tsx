@@ -1,6 +1,7 @@
+import type { EventBrief } from '../../event/event-brief.js';
 import { StatusBadge } from '../../event/status-badge.js';
 import { When } from '../../event/when.js';
-import { ButtonLink, langOf, Pagination, withQuery } from '../../view/index.js';
+import { Alert, ButtonLink, langOf, Pagination, withQuery } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 import { Filters, Search } from './attendees-filters.js';
@@ -58,6 +59,7 @@ function Head({ visit, view: { brief, href, origins } }: PartProps) {
         <When visit={visit} event={brief} />
       </p>
       <SeatBars visit={visit} brief={brief} />
+      <OverBooked visit={visit} brief={brief} />
       {origins.people > 0 && <p class="kern-body">{t('spelling.origins', { ...origins })}</p>}
       {brief.status !== 'draft' && (
         <p class="kern-body">
@@ -66,24 +68,60 @@ function Head({ visit, view: { brief, href, origins } }: PartProps) {
           </a>
         </p>
       )}
-      <div class="actions">
+      <Ways visit={visit} brief={brief} href={href} />
+    </div>
+  );
+}
+
+/** Seats given beyond the number, which the bar alone does not show. */
+function OverBooked({ visit: { t }, brief }: { visit: OfficeVisit; brief: EventBrief }) {
+  const over = brief.seats.flatMap(({ attendance, capacity, taken }) =>
+    capacity !== null && taken > capacity ? [{ attendance, over: taken - capacity }] : [],
+  );
+  const alerts = over.map(({ attendance, over }) => (
+    <Alert
+      tone="warning"
+      title={t('rules.over', { way: t(`planning.seats.${attendance}`), over })}
+      key={attendance}
+    />
+  ));
+  return <>{alerts}</>;
+}
+
+interface WaysProps {
+  visit: OfficeVisit;
+  brief: EventBrief;
+  href: string;
+}
+
+/** Where one goes from here, by what one is about to do. */
+function Ways({ visit, brief, href }: WaysProps) {
+  const { t } = visit;
+  const takesPeople = brief.kind !== 'listing';
+  const isShown = brief.status !== 'draft';
+  return (
+    <div class="stack">
+      <nav class="actions" aria-label={t('office.group.prepare')}>
         <ButtonLink icon="edit" text={t('planning.edit')} href={`${href}/plan`} />
-        <ButtonLink icon="mail" text={t('office.invitations')} href={`${href}/invitations`} />
-        {brief.kind !== 'listing' && <ButtonLink text={t('delegation.all')} href={`${href}/delegations`} />}
-        {brief.kind !== 'listing' && <ButtonLink text={t('rules.title')} href={`${href}/seats`} />}
-        <ButtonLink text={t('notice.title')} href={`${href}/notice`} />
+        {takesPeople && <ButtonLink text={t('rules.title')} href={`${href}/seats`} />}
         <ButtonLink text={t('form.title')} href={`${href}/form`} />
         <ButtonLink text={t('planning.copy')} href={`${href}/copy`} />
-        {brief.status !== 'draft' && brief.kind !== 'listing' && (
-          <>
-            <ButtonLink icon="add" text={t('desk.behalf')} href={`${href}/register`} />
-            <ButtonLink text={t('desk.import')} href={`${href}/import`} />
-          </>
-        )}
+      </nav>
+      {takesPeople && (
+        <nav class="actions" aria-label={t('office.group.registrations')}>
+          {isShown && <ButtonLink icon="add" text={t('desk.behalf')} href={`${href}/register`} />}
+          {isShown && <ButtonLink text={t('desk.import')} href={`${href}/import`} />}
+          <ButtonLink text={t('delegation.all')} href={`${href}/delegations`} />
+          <ButtonLink text={t('kitchen.title')} href={`${href}/kitchen`} />
+        </nav>
+      )}
+      <nav class="actions" aria-label={t('office.group.tell')}>
+        <ButtonLink icon="mail" text={t('office.invitations')} href={`${href}/invitations`} />
+        <ButtonLink text={t('notice.title')} href={`${href}/notice`} />
         {brief.seats.some(({ waiting }) => waiting > 0) && (
           <ButtonLink text={t('desk.interest')} href={`${href}/interest`} />
         )}
-      </div>
+      </nav>
     </div>
   );
 }

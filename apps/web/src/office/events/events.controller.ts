@@ -6,6 +6,7 @@ import { ProgrammeService } from '#event';
 import { Workers } from '#jobs';
 import { MailLog } from '#mail';
 import { StandingService } from '#registration';
+import { OpenRequests } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { SetupProgress } from '../../setup/setup-progress.service.js';
@@ -28,6 +29,7 @@ export class EventsController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
+    private readonly requests: OpenRequests,
     private readonly workers: Workers,
     private readonly mails: MailLog,
     private readonly setup: SetupProgress,
@@ -54,6 +56,7 @@ export class EventsController {
         mails: await this.mails.counts(),
         setupOpen: await this.setup.isOpenFor(accountOf(request)),
       },
+      requests: await this.requests.list(),
       period,
       events: events.map((event) => ({
         id: event.id,

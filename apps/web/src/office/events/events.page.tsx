@@ -1,7 +1,18 @@
+import { pick } from '#language';
+import type { EventRequests } from '#report';
 import type { EventBrief } from '../../event/event-brief.js';
 import { StatusBadge } from '../../event/status-badge.js';
 import { When } from '../../event/when.js';
-import { ButtonLink, FilterLinks, langOf, Pagination, SeatBar, Table, withQuery } from '../../view/index.js';
+import {
+  Alert,
+  ButtonLink,
+  FilterLinks,
+  langOf,
+  Pagination,
+  SeatBar,
+  Table,
+  withQuery,
+} from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 import { Board, type BoardView } from './board.js';
@@ -14,6 +25,8 @@ export interface EventLine {
 
 export interface EventsView {
   board: BoardView;
+  /** What waits for the office's decision, at events on other pages too. */
+  requests: EventRequests[];
   period: 'upcoming' | 'past';
   events: EventLine[];
   page: number;
@@ -23,7 +36,7 @@ export interface EventsView {
 /** The office's first page: all events with their seats, and whether mail moves. */
 export function EventsPage({ visit, view }: { visit: OfficeVisit; view: EventsView }) {
   const { t } = visit;
-  const { board, period, events, page, pages } = view;
+  const { board, requests, period, events, page, pages } = view;
   return (
     <OfficePage visit={visit} title={t('office.events')} room="events">
       <div class="page-head">
@@ -33,6 +46,7 @@ export function EventsPage({ visit, view }: { visit: OfficeVisit; view: EventsVi
         </div>
       </div>
       <Board visit={visit} view={board} />
+      <Requests visit={visit} requests={requests} />
       <div class="programme-bar">
         <FilterLinks
           look="tabs"
@@ -60,6 +74,26 @@ export function EventsPage({ visit, view }: { visit: OfficeVisit; view: EventsVi
       />
       <Pagination visit={visit} current={page} last={pages} href={(at) => hrefOf(period, at)} />
     </OfficePage>
+  );
+}
+
+/** What the office has to decide, first of all and with the way there. */
+function Requests({ visit, requests }: { visit: OfficeVisit; requests: readonly EventRequests[] }) {
+  const { t, language } = visit;
+  const all = requests.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return null;
+  return (
+    <Alert tone="warning" title={t('office.requests', { count: all })}>
+      <ul class="kern-list kern-list--bullet">
+        {requests.map(({ eventId, title, mainLanguage, count }) => (
+          <li key={eventId}>
+            <a class="text-link" href={withQuery(`/office/events/${eventId}`, { status: 'requested' })}>
+              {t('office.requests.of', { title: pick(title, language, mainLanguage).text, count })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -98,6 +98,19 @@ describe('The page for the evening before', () => {
     expect(back.body).toContain('value="2027-01-26"');
   });
 
+  it('warns in which languages the office’s own words are missing', async () => {
+    const people = [aPerson(1), aPerson(2, { language: 'fr' }), aPerson(3, { language: 'en' })];
+    const { page } = await anEvent(people);
+    const warning = 'Your text is missing in:';
+    const german = await preview(page, 'what=programme', { 'text.de': 'Die Referentin ist krank.' });
+    expect(german.body).toMatch(
+      /missing in: (English, Français|Français, English)\. .* reads it in Deutsch\./,
+    );
+    const all = { 'text.de': 'Krank.', 'text.en': 'Ill.', 'text.fr': 'Malade.' };
+    expect((await preview(page, 'what=programme', all)).body).not.toContain(warning);
+    expect((await preview(page, 'what=moved', another)).body).not.toContain(warning);
+  });
+
   it('says at each field what is wrong and keeps what was typed', async () => {
     const { page } = await anEvent([aPerson(1)]);
     const wrong: [string, Record<string, string>, string, string][] = [

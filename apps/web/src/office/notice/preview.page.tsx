@@ -1,4 +1,5 @@
 import type { Event } from '#event';
+import { LANGUAGES } from '#language';
 import { calendarKey, type Happening, type NoticePreview } from '#notice';
 import { Alert, Button, DescriptionList, Disclosure, Fact } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
@@ -54,12 +55,25 @@ export function PreviewPage({ visit, view }: PartProps) {
         <h2 class="kern-heading-medium" id="mail">
           {t('notice.mail')}
         </h2>
+        <Untranslated visit={visit} view={view} />
         {preview.letters.map((letter) => (
           <LetterView visit={visit} letter={letter} key={letter.language} />
         ))}
       </section>
       <Sending visit={visit} view={view} />
     </NoticeShell>
+  );
+}
+
+/** Says which readers will find the office's own words in a language that is not theirs. */
+function Untranslated({ visit: { t }, view: { event, input, preview } }: PartProps) {
+  const typed = LANGUAGES.filter((language) => input[`text.${language}`]);
+  const missing = preview.letters.filter(({ language }) => !typed.includes(language));
+  if (typed.length === 0 || missing.length === 0) return null;
+  const main = typed.find((language) => language === event.mainLanguage) ?? typed[0] ?? event.mainLanguage;
+  const languages = missing.map(({ language }) => t(`language.${language}`)).join(', ');
+  return (
+    <Alert tone="warning" title={t('office.notice.missing', { languages, main: t(`language.${main}`) })} />
   );
 }
 

@@ -1,5 +1,6 @@
-import { AUDIENCES, FORMATS } from '#event';
-import { Field, type FieldErrors, Radios, Select } from '../../view/index.js';
+import { AUDIENCES, type Event, FORMATS, usualClosing } from '#event';
+import { moment } from '#language';
+import { Disclosure, Field, type FieldErrors, Radios, Select, TextArea } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { PLANNED_KINDS, type PlanField, type PlanInput } from './plan-form.js';
 
@@ -66,6 +67,60 @@ export function AccessFields({ visit, form }: PlanFieldsProps) {
   );
 }
 
+/** What it is about, in every language. */
+export function TextFields({ visit, form, main }: PlanFieldsProps & { main: string }) {
+  const { t } = visit;
+  const languages = ['de', 'en', 'fr'] as const;
+  const said = languages.some((one) => form.input[`summary.${one}`] || form.input[`description.${one}`]);
+  return (
+    <Disclosure title={t('planning.texts')} open={!said || hasErrors(form, /^(summary|description)\./)}>
+      {languages.map((one) => (
+        <Field
+          {...common(visit, form, `summary.${one}`)}
+          hint={one === main ? t('planning.summary.hint') : undefined}
+          optional
+          key={one}
+        />
+      ))}
+      {languages.map((one) => (
+        <TextArea
+          {...common(visit, form, `description.${one}`)}
+          hint={one === main ? t('planning.description.hint') : undefined}
+          rows={6}
+          optional
+          key={one}
+        />
+      ))}
+    </Disclosure>
+  );
+}
+
+/** From when until when one can register; an empty field says what is usual. */
+export function WindowFields({ visit, form, event }: PlanFieldsProps & { event: Event }) {
+  const { t, language } = visit;
+  const usual = usualClosing(event)?.toZonedDateTimeISO(event.timeZone);
+  const closing = usual
+    ? t('planning.closes.hint', { moment: moment(usual, language) })
+    : t('planning.closes.usual');
+  return (
+    <fieldset class="person">
+      <legend class="kern-title person__legend">{t('planning.window')}</legend>
+      <div class="field-row">
+        <Field {...common(visit, form, 'opens')} hint={t('planning.opens.hint')} type="date" optional />
+        <Field {...common(visit, form, 'opens.hour')} type="time" optional />
+      </div>
+      {event.kind === 'assembly' ? (
+        <p class="kern-body">{t('planning.closes.assembly')}</p>
+      ) : (
+        <div class="field-row">
+          <Field {...common(visit, form, 'closes')} hint={closing} type="date" optional />
+          <Field {...common(visit, form, 'closes.hour')} type="time" optional />
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
 /** How many may come. */
 export function SeatFields({ visit, form }: PlanFieldsProps) {
   return (
@@ -81,6 +136,9 @@ export function SeatFields({ visit, form }: PlanFieldsProps) {
 export function planLabel({ t }: OfficeVisit, name: PlanField): string {
   return name === 'onsite' || name === 'online' ? t(`planning.seats.${name}`) : t(`planning.${name}`);
 }
+
+const hasErrors = ({ errors }: PlanFormView, fields: RegExp): boolean =>
+  Object.keys(errors).some((name) => fields.test(name));
 
 const common = (visit: OfficeVisit, { input, errors }: PlanFormView, name: PlanField) => ({
   visit,

@@ -81,7 +81,10 @@ const newFields = z.object({
   ...titles,
   ...hours,
   ...access,
-  kind: oneOf(PLANNED_KINDS), onsite: seats, online: seats });
+  kind: oneOf(PLANNED_KINDS),
+  onsite: seats,
+  online: seats,
+});
 
 /** What a form is checked against. */
 export interface PlanContext {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText, line, optional } from '#database';
-import { LANGUAGES, type Texts } from '#language';
+import { LANGUAGES, type Language, type Texts } from '#language';
 
 const LONGEST_SUMMARY = 500;
 const LONGEST_DESCRIPTION = 10_000;
@@ -34,5 +34,8 @@ export function textsOf(form: Readonly<Record<string, unknown>>, name: string): 
 }
 
 /** A text as its fields show it. */
-export const typedTexts = (name: string, said: Texts): Record<string, string> =>
-  Object.fromEntries(LANGUAGES.map((language) => [`${name}.${language}`, said[language] ?? '']));
+export const typedTexts = <Name extends string>(name: Name, said: Texts) =>
+  Object.fromEntries(LANGUAGES.map((language) => [`${name}.${language}`, said[language] ?? ''])) as Record<
+    `${Name}.${Language}`,
+    string
+  >;

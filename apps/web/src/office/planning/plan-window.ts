@@ -43,12 +43,16 @@ export function windowIn(input: WindowInput, { timeZone, was, sitting }: WindowC
 }
 
 /** A bound of the window as its two fields show it. */
-export function typedBound(name: 'opens' | 'closes', at: Temporal.Instant | null, timeZone: string) {
+export function typedBound<Name extends 'opens' | 'closes'>(
+  name: Name,
+  at: Temporal.Instant | null,
+  timeZone: string,
+) {
   const local = at?.toZonedDateTimeISO(timeZone).toPlainDateTime();
   return {
     [name]: local?.toPlainDate().toString() ?? '',
     [`${name}.hour`]: local?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '',
-  };
+  } as Record<Name | `${Name}.hour`, string>;
 }
 
 type Bound = Temporal.Instant | null | 'wrong';

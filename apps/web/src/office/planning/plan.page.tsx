@@ -4,7 +4,14 @@ import { Alert, Button, ButtonLink } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import { eventCrumb } from '../registrations/registration-view.js';
-import { AccessFields, type PlanFormView, TimeFields, TitleFields } from './plan-fields.js';
+import {
+  AccessFields,
+  type PlanFormView,
+  TextFields,
+  TimeFields,
+  TitleFields,
+  WindowFields,
+} from './plan-fields.js';
 import { PlanShell } from './plan-shell.js';
 
 export interface PlanView extends PlanFormView {
@@ -26,12 +33,22 @@ export function PlanPage({ visit, view }: PartProps) {
   return (
     <PlanShell visit={visit} title={t('planning.plan')} form={view} crumbs={[eventCrumb(visit, event)]}>
       <NextStep visit={visit} view={view} />
+      <Elsewhere visit={visit} event={event} />
       <OwnForm visit={visit} action={`/office/events/${event.id}/plan`}>
-        {event.status !== 'draft' && <p class="kern-body">{t('planning.visible')}</p>}
+        {event.status !== 'draft' && (
+          <p class="kern-body">
+            {t('planning.visible')}{' '}
+            <a class="text-link" href={`/office/events/${event.id}/notice`}>
+              {t('planning.tell')}
+            </a>
+          </p>
+        )}
         <TitleFields visit={visit} form={view} main={event.mainLanguage} />
         <TimeFields visit={visit} form={view} />
         {others > 0 && <p class="kern-body">{t('planning.series', { count: others })}</p>}
         <AccessFields visit={visit} form={view} />
+        {event.kind !== 'listing' && <WindowFields visit={visit} form={view} event={event} />}
+        <TextFields visit={visit} form={view} main={event.mainLanguage} />
         <div class="actions">
           <Button text={t('planning.save')} />
         </div>
@@ -40,15 +57,41 @@ export function PlanPage({ visit, view }: PartProps) {
   );
 }
 
+/** What else belongs to planning, on pages of its own. */
+function Elsewhere({ visit: { t }, event }: { visit: OfficeVisit; event: Event }) {
+  const href = `/office/events/${event.id}`;
+  const takesPeople = event.kind !== 'listing';
+  return (
+    <nav class="actions" aria-label={t('planning.more')}>
+      {takesPeople && <ButtonLink text={t('planning.items.edit')} href={`${href}/items`} />}
+      {takesPeople && <ButtonLink text={t('rules.title')} href={`${href}/seats`} />}
+      <ButtonLink text={t('form.title')} href={`${href}/form`} />
+      {event.status !== 'draft' && (
+        <ButtonLink text={t('office.event.public')} href={`/events/${event.slug}`} />
+      )}
+    </nav>
+  );
+}
+
+// Whoever is to come somewhere must be told where.
+const lacksPlace = (event: Event): boolean =>
+  (event.format === 'onsite' || event.format === 'hybrid') &&
+  heldDates(event).some(({ place }) => Object.keys(place).length === 0);
+
 function NextStep({ visit, view }: PartProps) {
   const { t } = visit;
   const { event } = view;
   if (event.status !== 'draft' && event.status !== 'announced') return <Inviting visit={visit} view={view} />;
+  const placeless = lacksPlace(event);
   return (
-    <Alert tone="info" title={t(event.status === 'draft' ? 'planning.draft' : 'event.announced')}>
+    <Alert
+      tone={placeless ? 'warning' : 'info'}
+      title={t(event.status === 'draft' ? 'planning.draft' : 'event.announced')}
+    >
+      {placeless && <p class="kern-body">{t('planning.publish.placeless')}</p>}
       <OwnForm visit={visit} action={`/office/events/${event.id}/publish`}>
         <div class="actions">
-          <Button look="primary" text={t('planning.publish')} />
+          <Button look="primary" text={t(placeless ? 'planning.publish.anyway' : 'planning.publish')} />
         </div>
       </OwnForm>
     </Alert>

@@ -6,6 +6,7 @@ import { cleanLine } from '#database';
 import { ProgrammeService } from '#event';
 import { Refusal, statusOf, translator } from '#language';
 import { ListImport } from '#registration';
+import { Imported } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import { accountOf } from '../door/office.guard.js';
@@ -25,6 +26,7 @@ export class ListImportController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly imports: ListImport,
+    private readonly imported: Imported,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
   ) {}
@@ -105,10 +107,15 @@ export class ListImportController {
     try {
       const applying = { actor: actorOf(accountOf(request)), from: input.from, silent: !input.mail };
       const registered = await this.imports.apply(event.id, idOf(previewId), applying);
-      return this.visits.goTo(request, reply, event.href, {
-        key: 'desk.import.done',
-        values: { count: registered },
-      });
+      const { seats, waiting } = await this.imported.of(event.id, previewId);
+      return this.visits.goTo(
+        request,
+        reply,
+        event.href,
+        registered > 0 && waiting > 0
+          ? { key: 'office.imported', values: { seats, waiting } }
+          : { key: 'desk.import.done', values: { count: registered } },
+      );
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const refused = t(refusal.key, refusal.values);

@@ -176,7 +176,7 @@ describe('A partner’s list in the office', () => {
     const done = await browser.submit(preview, preview, { from: 'Kreis Süd', mail: '1' });
     expect([done.statusCode, done.headers.location]).toEqual([303, `/office/events/${id}`]);
     expect(textOf((await browser.get(`/office/events/${id}`)).body)).toContain(
-      '2 people have been registered.',
+      'One person has been registered, one is on the waiting list.',
     );
     expect(await rows(id)).toEqual(['Eva West confirmed', 'Ina =1+1 confirmed', 'Omar Süd waitlisted']);
     expect((await mailsTo(office, 'omar@liste.test'))[0]?.text).toContain('Kreis Süd');

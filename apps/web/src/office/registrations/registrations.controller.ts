@@ -14,6 +14,7 @@ import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
+import { LOOK_AT_ALL } from './kitchen.controller.js';
 import { RegistrationPage } from './registration.page.js';
 import type { RegistrationPageView } from './registration-page-view.js';
 import { SensitivePage } from './sensitive.page.js';
@@ -101,15 +102,23 @@ export class RegistrationsController {
       consents: consents.get(id) ?? [],
       note: registration.note ?? '',
       history: await this.history.of(id),
-      looks: await this.looksAt(id),
+      looks: await this.looksAt(found),
       messages: (await this.mails.page({ subjectId: id })).items,
     };
   }
 
-  /** Who looked at the sensitive answers, the latest first. */
-  private async looksAt(id: string): Promise<RegistrationPageView['looks']> {
-    const deeds = await this.audit.of({ type: 'registration', id });
-    const looks = deeds.filter(({ action }) => action === LOOK);
+  /** Who looked at the sensitive answers, alone or with those of the whole event, the latest first. */
+  private async looksAt({ registration, event }: RegistrationView): Promise<RegistrationPageView['looks']> {
+    const deeds = [
+      ...(await this.audit.of({ type: 'registration', id: registration.id })),
+      ...(await this.audit.of({ type: 'event', id: event.id })),
+    ];
+    const looks = deeds
+      .filter(({ action, at }) => {
+        const known = Temporal.Instant.compare(at, registration.createdAt) >= 0;
+        return action === LOOK || (action === LOOK_AT_ALL && known);
+      })
+      .sort((a, b) => Temporal.Instant.compare(b.at, a.at));
     const names = await this.accounts.namesOf(looks.map(({ actor }) => actor));
     return looks.map(({ at, actor }) => ({ at, name: names.get(actor) }));
   }

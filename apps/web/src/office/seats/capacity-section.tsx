@@ -1,6 +1,6 @@
-import { Alert, Button, Field, SeatBar } from '../../view/index.js';
+import { Alert, Field, SeatBar } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { OwnForm } from '../own-form.js';
+import { SaveButton } from './save-button.js';
 import { type PartProps, seatsHref } from './seats-view.js';
 
 /** How many seats there are, and how full they are. */
@@ -23,25 +23,23 @@ export function CapacitySection({ visit, view }: PartProps<OfficeVisit>) {
           key={attendance}
         />
       ))}
-      <OwnForm visit={visit} action={seatsHref(event.id)}>
-        <div class="field-row">
-          {seats.map(({ attendance }) => (
-            <Field
-              visit={visit}
-              name={attendance}
-              label={t(`planning.seats.${attendance}`)}
-              hint={t('planning.seats.hint')}
-              value={typed[attendance] ?? ''}
-              errors={errors}
-              optional
-              key={attendance}
-            />
-          ))}
-        </div>
-        <div class="actions">
-          <Button text={t('rules.seats.save')} turbo={false} />
-        </div>
-      </OwnForm>
+      <div class="field-row">
+        {seats.map(({ attendance }) => (
+          <Field
+            visit={visit}
+            name={attendance}
+            label={t(`planning.seats.${attendance}`)}
+            hint={t('planning.seats.hint')}
+            value={typed[attendance] ?? ''}
+            errors={errors}
+            optional
+            key={attendance}
+          />
+        ))}
+      </div>
+      <div class="actions">
+        <SaveButton text={t('rules.seats.save')} action={seatsHref(event.id)} />
+      </div>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { moment } from '#language';
-import { Button, Disclosure, Table } from '../../view/index.js';
+import { Disclosure, Table } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { OwnForm } from '../own-form.js';
 import { capField, guaranteedField } from './contingents-form.js';
 import { MomentFields, NumberField } from './fields.js';
 import { NumberCell } from './number-cell.js';
+import { SaveButton } from './save-button.js';
 import { type MemberRow, type PartProps, seatsHref } from './seats-view.js';
 
 type Props = PartProps<OfficeVisit>;
@@ -20,20 +20,18 @@ export function ContingentsSection({ visit, view }: Props) {
       </h2>
       <p class="kern-body">{t(`rules.contingents.text.${view.contested}`)}</p>
       <Release {...part} />
-      <OwnForm visit={visit} action={`${seatsHref(view.event.id)}/contingents`}>
-        <div class="field-row">
-          <NumberField {...part} name="memberGuaranteed" needed />
-          <NumberField {...part} name="memberCap" />
-        </div>
-        <MomentFields {...part} name="until" />
-        <Disclosure title={t('rules.contingents.each')} open={hasOwn(view)}>
-          <p class="kern-body">{t('rules.contingents.each.text')}</p>
-          <Members {...part} />
-        </Disclosure>
-        <div class="actions">
-          <Button text={t('rules.contingents.save')} />
-        </div>
-      </OwnForm>
+      <div class="field-row">
+        <NumberField {...part} name="memberGuaranteed" needed />
+        <NumberField {...part} name="memberCap" />
+      </div>
+      <MomentFields {...part} name="until" />
+      <Disclosure title={t('rules.contingents.each')} open={hasOwn(view)}>
+        <p class="kern-body">{t('rules.contingents.each.text')}</p>
+        <Members {...part} />
+      </Disclosure>
+      <div class="actions">
+        <SaveButton text={t('rules.contingents.save')} action={`${seatsHref(view.event.id)}/contingents`} />
+      </div>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { LINE_ORDERS, PROMOTIONS, PROOFS } from '#registration';
-import { Button, Radios } from '../../view/index.js';
+import { Radios } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { OwnForm } from '../own-form.js';
 import { MomentFields, NumberField, TickFields } from './fields.js';
+import { SaveButton } from './save-button.js';
 import { type PartProps, seatsHref } from './seats-view.js';
 
 type Props = PartProps<OfficeVisit>;
@@ -18,44 +18,42 @@ export function RulesSection({ visit, view }: Props) {
         {t('rules.rules')}
       </h2>
       <p class="kern-body">{t('rules.rules.text')}</p>
-      <OwnForm visit={visit} action={`${seatsHref(view.event.id)}/rules`}>
-        <Group legend={t('rules.line')}>
-          <Promotion {...part} />
-          <LineOrder {...part} />
-          <NumberField {...part} name="collectHours" />
-        </Group>
-        <Group legend={t('rules.approval')}>
-          <TickFields {...part} tick="entry" />
-          <NumberField {...part} name="requestDays" needed />
-        </Group>
-        <Group legend={t('rules.verification')}>
-          <NumberField {...part} name="verifyMinutes" />
-          <TickFields {...part} tick="holds" />
-        </Group>
-        <Group legend={t('rules.self')}>
-          <MomentFields {...part} name="withdrawUntil" />
-          <TickFields {...part} tick="leaving" />
-        </Group>
-        <Group legend={t('rules.membership')}>
-          <Proof {...part} />
-          <NumberField {...part} name="namingDays" needed />
-        </Group>
-        <Group legend={t('rules.limits')}>
-          <NumberField {...part} name="mostPerAddress" />
-          <div class="field-row">
-            <NumberField {...part} name="series" />
-            <NumberField {...part} name="mostInSeries" />
-          </div>
-        </Group>
-        <Group legend={t('rules.minimumCount')}>
-          <NumberField {...part} name="minimum" />
-          <MomentFields {...part} name="minimumUntil" />
-          <TickFields {...part} tick="missed" hint={t('rules.missed.hint')} />
-        </Group>
-        <div class="actions">
-          <Button text={t('rules.rules.save')} />
+      <Group legend={t('rules.line')}>
+        <Promotion {...part} />
+        <LineOrder {...part} />
+        <NumberField {...part} name="collectHours" />
+      </Group>
+      <Group legend={t('rules.approval')}>
+        <TickFields {...part} tick="entry" />
+        <NumberField {...part} name="requestDays" needed />
+      </Group>
+      <Group legend={t('rules.verification')}>
+        <NumberField {...part} name="verifyMinutes" />
+        <TickFields {...part} tick="holds" />
+      </Group>
+      <Group legend={t('rules.self')}>
+        <MomentFields {...part} name="withdrawUntil" />
+        <TickFields {...part} tick="leaving" />
+      </Group>
+      <Group legend={t('rules.membership')}>
+        <Proof {...part} />
+        <NumberField {...part} name="namingDays" needed />
+      </Group>
+      <Group legend={t('rules.limits')}>
+        <NumberField {...part} name="mostPerAddress" />
+        <div class="field-row">
+          <NumberField {...part} name="series" />
+          <NumberField {...part} name="mostInSeries" />
         </div>
-      </OwnForm>
+      </Group>
+      <Group legend={t('rules.minimumCount')}>
+        <NumberField {...part} name="minimum" />
+        <MomentFields {...part} name="minimumUntil" />
+        <TickFields {...part} tick="missed" hint={t('rules.missed.hint')} />
+      </Group>
+      <div class="actions">
+        <SaveButton text={t('rules.rules.save')} action={`${seatsHref(view.event.id)}/rules`} />
+      </div>
     </section>
   );
 }

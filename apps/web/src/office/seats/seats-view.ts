@@ -1,6 +1,7 @@
 import type { Attendance, Event } from '#event';
 import type { EventBrief } from '../../event/event-brief.js';
 import type { FieldErrors, Seats } from '../../view/index.js';
+import type { Part } from './parts.js';
 import type { Typed } from './typed.js';
 
 /** A member in the table of contingents. */
@@ -27,6 +28,8 @@ export interface SeatsView {
   /** All forms of the page as they stand. */
   typed: Typed;
   errors: FieldErrors;
+  /** In which parts something else is typed than is saved. */
+  unsaved: readonly Part[];
   /** Why nothing was changed, where that is about no single field. */
   refused?: string;
 }

@@ -22,6 +22,7 @@ import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
 import { idOf, PageUnknown } from '../door/page-unknown.js';
 import { atContingentFields, contingentsIn, readContingents, typedContingents } from './contingents-form.js';
+import { PARTS, type Part, partsIn, type SentParts, unsavedIn } from './parts.js';
 import { readRules, rulesIn, typedRules } from './rules-form.js';
 import { SeatsPage } from './seats.page.js';
 import { type SeatsView, seatsHref } from './seats-view.js';
@@ -31,6 +32,8 @@ import { numberIn, readTyped, type Typed } from './typed.js';
 
 /** A form as sent: what was typed, and how it is saved. */
 interface Sent {
+  part: Part;
+  body: unknown;
   typed: Typed;
   save(): Promise<void>;
   done: MessageKey;
@@ -55,6 +58,18 @@ export class SeatsController {
     return this.visits.show(request, reply, SeatsPage, await this.view(request, event));
   }
 
+  /** Whoever reloads the answer to a form comes back to the page. */
+  @Get(':part')
+  back(
+    @Param('id') id: string,
+    @Param('part') part: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    if (!Object.hasOwn(PARTS, part)) throw new PageUnknown();
+    return this.visits.goTo(request, reply, seatsHref(idOf(id)));
+  }
+
   /** Asks first whether it is meant where there would be fewer seats than are taken. */
   @Post()
   @HttpCode(HttpStatus.OK)
@@ -69,14 +84,19 @@ export class SeatsController {
     const typed = readTyped(body, ways);
     const shrinking = await this.shrinking(event, typed);
     if (shrinking.length > 0 && !fieldOf(body, 'confirmed')) {
-      return this.visits.show(request, reply, ShrinkPage, { event, typed, shrinking });
+      return this.visits.show(request, reply, ShrinkPage, {
+        event,
+        typed: Object.assign({}, typed, ...Object.values(await this.sentParts(body, event))),
+        shrinking,
+      });
     }
     const wish = Object.fromEntries(ways.map((way) => [way, numberIn(typed[way])]));
     const save = () => this.rules.resize(event.id, wish, actorOf(accountOf(request)));
-    return this.saved(request, reply, event, { typed, save, done: 'rules.seats.saved' });
+    return this.saved(request, reply, event, { part: 'seats', body, typed, save, done: 'rules.seats.saved' });
   }
 
   @Post('rules')
+  @HttpCode(HttpStatus.OK)
   async saveRules(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -87,10 +107,11 @@ export class SeatsController {
     const typed = readRules(body);
     const wish = rulesIn(typed, event.timeZone);
     const save = () => this.rules.save(event.id, wish, actorOf(accountOf(request)));
-    return this.saved(request, reply, event, { typed, save, done: 'rules.rules.saved' });
+    return this.saved(request, reply, event, { part: 'rules', body, typed, save, done: 'rules.rules.saved' });
   }
 
   @Post('contingents')
+  @HttpCode(HttpStatus.OK)
   async saveContingents(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -103,10 +124,18 @@ export class SeatsController {
     const wish = contingentsIn(typed, members, event.timeZone);
     const save = () => this.rules.saveContingents(event.id, wish, actorOf(accountOf(request)));
     const done = 'rules.contingents.saved';
-    return this.saved(request, reply, event, { typed, save, done, atFields: atContingentFields });
+    return this.saved(request, reply, event, {
+      part: 'contingents',
+      body,
+      typed,
+      save,
+      done,
+      atFields: atContingentFields,
+    });
   }
 
   @Post('sessions')
+  @HttpCode(HttpStatus.OK)
   async saveSessions(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -117,7 +146,14 @@ export class SeatsController {
     const typed = readSessions(body, event);
     const save = () => this.rules.saveSessions(event.id, sessionsIn(typed), actorOf(accountOf(request)));
     const atFields = (errors: readonly FieldError[]) => atSessionFields(typed, errors);
-    return this.saved(request, reply, event, { typed, save, done: 'rules.sessions.saved', atFields });
+    return this.saved(request, reply, event, {
+      part: 'sessions',
+      body,
+      typed,
+      save,
+      done: 'rules.sessions.saved',
+      atFields,
+    });
   }
 
   // What is refused comes back to the page with everything typed.
@@ -125,8 +161,9 @@ export class SeatsController {
     request: FastifyRequest,
     reply: FastifyReply,
     event: Event,
-    { typed, save, done, atFields = (errors) => [...errors] }: Sent,
+    { part, body, typed, save, done, atFields = (errors) => [...errors] }: Sent,
   ) {
+    const sent = await this.sentParts(body, event);
     try {
       await save();
     } catch (error) {
@@ -137,10 +174,25 @@ export class SeatsController {
         error instanceof RulesContradict
           ? { errors: sentencesOf(atFields(error.errors), t) }
           : { refused: t(error.key, error.values) };
-      const again = { ...view, ...said, typed: { ...view.typed, ...typed } };
+      const all: Typed = Object.assign({}, view.typed, ...Object.values(sent), typed);
+      const again = { ...view, ...said, typed: all };
       return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), SeatsPage, again);
     }
-    return this.visits.goTo(request, reply, seatsHref(event.id), { key: done });
+    const view = await this.view(request, event);
+    const unsaved = unsavedIn(sent, view.typed, part);
+    if (unsaved.length === 0) return this.visits.goTo(request, reply, seatsHref(event.id), { key: done });
+    request.session.notice = { key: done };
+    const kept: Typed = Object.assign({}, view.typed, ...unsaved.map((one) => sent[one]));
+    return this.visits.show(request, reply, SeatsPage, { ...view, typed: kept, unsaved });
+  }
+
+  private async sentParts(body: unknown, event: Event): Promise<SentParts> {
+    const members = await this.rules.contingentMembers(event);
+    return partsIn(
+      body,
+      event,
+      members.map(({ id }) => id),
+    );
   }
 
   private async shrinking(event: Event, typed: Typed): Promise<Shrinking[]> {
@@ -182,6 +234,7 @@ export class SeatsController {
         ...typedSessions(sessions),
       },
       errors,
+      unsaved: [],
     };
   }
 }

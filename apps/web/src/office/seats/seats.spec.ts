@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
+import { ProgrammeService } from '#event';
 import { MemberService } from '#member';
 import { DeskRulesService } from '#registration';
 import { planEvent } from '../../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../../test/builders/people.js';
+import { textOf } from '../../../test/at-the-desk.js';
 import type { Browser } from '../../../test/browser.js';
 import { type Office, openOffice } from '../../../test/open-office.js';
 
@@ -191,6 +193,52 @@ describe('Sessions', () => {
   });
 });
 
+describe('What is typed on the page', () => {
+  it('is kept in the parts that were not saved, and the page says which', async () => {
+    const { id, itemId } = await withRound();
+    const all = {
+      online: '12',
+      ...ruleFields({ requestDays: '9' }),
+      memberGuaranteed: '0',
+      memberCap: '',
+      [`seats.${itemId}`]: '4',
+      session: itemId,
+    };
+    const { statusCode, body } = await send(id, '', all);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('The number of seats is saved.');
+    expect(textOf(body)).toContain('Not saved yet: Rules, Sessions to choose.');
+    expect(body).toMatch(/name="requestDays"[^>]* value="9"/);
+    expect(body).toMatch(new RegExp(`name="seats.${itemId}"[^>]* value="4"`));
+    expect(await rules.of(id)).toMatchObject({ requestDays: 14 });
+    const saved = await send(id, '/rules', all);
+    expect(textOf(saved.body)).toContain('Not saved yet: Sessions to choose.');
+    expect(await rules.of(id)).toMatchObject({ requestDays: 9 });
+    expect((await send(id, '/sessions', all)).statusCode).toBe(303);
+    expect(await rules.sessions(id)).toMatchObject([{ id: itemId, capacity: 4 }]);
+  });
+
+  it('is kept while the page asks whether fewer seats are meant, and when something is refused', async () => {
+    const { id, slug } = await withRound();
+    for (const number of [1, 2]) await register(office, slug, aPerson(number));
+    const others = ruleFields({ requestDays: '9' });
+    const asked = await send(id, '', { online: '1', ...others });
+    const done = await browser.post(pageOf(id), hiddenOf(asked.body));
+    expect(textOf(done.body)).toContain('Not saved yet: Rules.');
+    expect(done.body).toMatch(/name="requestDays"[^>]* value="9"/);
+    const refused = await send(id, '', { online: 'viele', ...others });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toMatch(/name="requestDays"[^>]* value="9"/);
+  });
+
+  it('leads back to the page whoever reloads what a part answered', async () => {
+    const { id } = await planEvent(office);
+    const answer = await browser.get(`${pageOf(id)}/rules`);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, pageOf(id)]);
+    expect((await browser.get(`${pageOf(id)}/elsewhere`)).statusCode).toBe(404);
+  });
+});
+
 it('An assembly has nothing to limit, and says why', async () => {
   const { id } = await planEvent(office, { kind: 'assembly' });
   const { body } = await browser.get(pageOf(id));
@@ -205,6 +253,13 @@ it('The page is nobody’s but the office’s, and a listing has none', async ()
   expect((await office.browser().get(pageOf(other))).statusCode).toBe(303);
   expect((await browser.post(`${pageOf(other)}/rules`, ruleFields())).statusCode).toBe(403);
 });
+
+async function withRound() {
+  const items = [{ title: { de: 'Rundgang' } }];
+  const event = await planEvent(office, { items }, { online: 10 });
+  const { items: found } = await office.get(ProgrammeService).byId(event.id);
+  return { ...event, itemId: found[0]!.id };
+}
 
 /** The fields that the error summary leads to, in its order. */
 const namedIn = (body: string): string[] => {

@@ -1,10 +1,10 @@
 import type { EventItem } from '#event';
 import { zoned } from '#event';
 import { clockTime, pick, shortDay } from '#language';
-import { Button, Table } from '../../view/index.js';
+import { ButtonLink, Table } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { OwnForm } from '../own-form.js';
 import { NumberCell } from './number-cell.js';
+import { SaveButton } from './save-button.js';
 import { type PartProps, seatsHref } from './seats-view.js';
 import { SESSION, seatsField } from './sessions-form.js';
 import { ticksOf } from './typed.js';
@@ -21,16 +21,20 @@ export function SessionsSection({ visit, view }: Props) {
         {t('rules.sessions')}
       </h2>
       {event.items.length === 0 ? (
-        <p class="kern-body">{t('rules.sessions.none')}</p>
+        <>
+          <p class="kern-body">{t('rules.sessions.none')}</p>
+          <div class="actions">
+            <ButtonLink text={t('planning.items.edit')} href={`/office/events/${event.id}/items`} />
+          </div>
+        </>
       ) : (
         <>
           <p class="kern-body">{t('rules.sessions.text')}</p>
-          <OwnForm visit={visit} action={`${seatsHref(event.id)}/sessions`}>
-            <Items visit={visit} view={view} />
-            <div class="actions">
-              <Button text={t('rules.sessions.save')} />
-            </div>
-          </OwnForm>
+          <Items visit={visit} view={view} />
+          <div class="actions">
+            <SaveButton text={t('rules.sessions.save')} action={`${seatsHref(event.id)}/sessions`} />
+            <ButtonLink text={t('planning.items.edit')} href={`/office/events/${event.id}/items`} />
+          </div>
         </>
       )}
     </section>
