@@ -5,6 +5,7 @@ import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
 import { mailsTo } from '../../../test/builders/mails.js';
 import { aPerson, register } from '../../../test/builders/people.js';
+import { planByRules } from '../../../test/builders/rules.js';
 import { aCity, actorOf, aParty, delegate, lookAround, openDelegations } from '../test/cities.js';
 import { DelegationList, DelegationSeats, DelegationService, type DelegationView } from './index.js';
 import type { Coordination } from './words.js';
@@ -301,6 +302,18 @@ describe('A group that comes together or not at all', () => {
       'N. N. waitlisted 2',
     ]);
   });
+});
+
+it('A delegation that waits because its member has as many as it may knows so, until the release', async () => {
+  const until = Temporal.Instant.from('2027-01-14T11:00:00Z');
+  const contingents = { memberCap: 1, until };
+  const plan = { event: { format: 'onsite' as const, ...inFebruary }, seats: { onsite: 9 }, contingents };
+  const { id } = await planByRules(house, plan);
+  const delegation = await delegate(house, essen, id, aParty(['Ada', 'Ben']));
+  expect(standing(delegation)).toEqual(['Ada confirmed', 'Ben waitlisted 1']);
+  expect(delegation.heldBack).toEqual({ by: 'cap', cap: 1, taken: 1, until });
+  house.clock.set('2027-01-14T11:00:00Z');
+  expect((await list().byId(delegation.id)).heldBack).toBeUndefined();
 });
 
 describe('Another member', () => {

@@ -35,14 +35,14 @@ const Document = ({ letter, footer }: { letter: Letter; footer: Footer }) => (
         <p>
           <Lines text={footer.lines.join('\n')} />
         </p>
-        <Links links={footer.links} />
+        <Links links={footer.links} language={letter.language} />
       </footer>
     </body>
   </html>
 );
 
 function Part({ block, language }: { block: Block; language: Language }) {
-  if ('links' in block) return <Links links={block.links} />;
+  if ('links' in block) return <Links links={block.links} language={language} />;
   if ('paragraph' in block) {
     return (
       <p>
@@ -64,10 +64,10 @@ function Part({ block, language }: { block: Block; language: Language }) {
   );
 }
 
-const Links = ({ links }: { links: readonly Link[] }) => (
+const Links = ({ links, language }: { links: readonly Link[]; language: Language }) => (
   <>
     {links.map(({ label, url }) => (
-      <p>{url === MASK ? `${label}: ${MASK}` : <a href={url}>{label}</a>}</p>
+      <p>{url === MASK ? `${label}${colon(language)} ${MASK}` : <a href={url}>{label}</a>}</p>
     ))}
   </>
 );

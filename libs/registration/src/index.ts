@@ -9,7 +9,6 @@ export { type Held, heldBack } from './held-back.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
-export { ListStale } from './import/refusals.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
 export {
@@ -38,10 +37,10 @@ export {
   type RegistrationView,
 } from './registration.service.js';
 export { RegistrationChange } from './registration-change.entity.js';
-export { Allotment, Claim } from './rules/allotment.entity.js';
+export { Allotment } from './rules/allotment.entity.js';
 export type { OptionLimit } from './rules/allotments.js';
 export type { MemberContingent } from './rules/contingents.js';
-export { DeskRules, defaultRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
+export { DeskRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
 export { DeskRulesService } from './rules/desk-rules.service.js';
 export { type Minimum, Minimums } from './rules/minimums.service.js';
 export { namingDeadline } from './rules/naming-deadline.js';

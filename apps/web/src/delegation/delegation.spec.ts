@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DelegationList } from '#delegation';
 import { type Contact, ContactService, MemberService, type NewContact } from '#member';
+import { DeskRulesService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo, managePath } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
@@ -108,6 +109,18 @@ describe('A coordinator', () => {
     expect((await browser.get(form)).statusCode).toBe(403);
     expect((await browser.post(form, { ...colleague(0, 'Ada'), unnamed: '0' })).statusCode).toBe(403);
     expect((await browser.get('/delegation')).headers.location).toBe('/my');
+  });
+
+  it('reads why people wait though seats are free', async () => {
+    const until = Temporal.Instant.from('2027-01-14T11:00:00Z');
+    const { id, slug } = await workshop(9);
+    const contingents = { memberGuaranteed: 0, memberCap: 1, overrides: {}, until };
+    await office.get(DeskRulesService).saveContingents(id, contingents, 'account:1');
+    const page = await delegated(await homeOf(kora), slug, { ...colleague(0, 'Ada'), ...colleague(1, 'Bo') });
+    const said = 'your member organization can have one seat at most and already has one.';
+    expect((await browser.get(page)).body).toContain(said);
+    office.clock.set('2027-01-14T11:00:00Z');
+    expect((await browser.get(page)).body).not.toContain(said);
   });
 
   it('registers people with and without a name, and sees who has a seat and who waits', async () => {

@@ -78,10 +78,10 @@ describe('The questions of a form', () => {
     expect(html).toContain('aria-describedby="people.1.answers.nights.hint"');
   });
 
-  it('explain once why something protected is asked', () => {
+  it('explain once why something confidential is asked', () => {
     const html = fields();
     expect(html.match(/14 Tage nach der Veranstaltung/g)).toHaveLength(1);
-    expect(html).toContain('Freiwillig und ebenso geschützt.');
+    expect(html).toContain('Freiwillig und ebenso vertraulich.');
   });
 
   it('mark what is not in the page’s language', () => {

@@ -169,7 +169,6 @@ describe('Withdrawing somebody', () => {
       'Alma Adler has been withdrawn',
     );
     expect(textOf((await browser.get(`/office/events/${id}`)).body)).not.toContain('has been withdrawn');
-    await office.deliverMail(); console.log(await office.manager.query("SELECT kind, status, count(*), max(last_error) FROM message GROUP BY 1,2"));
     expect(await mailsTo(office, 'person72@stadt72.test')).toHaveLength(2);
 
     const file = textOf((await browser.get(page)).body);

@@ -303,7 +303,9 @@ describe('Spellings', () => {
     for (const [number, organization] of typed.entries()) {
       await register(office, slug, aPerson(100 + number, { organization }));
     }
-    expect(await page(`/office/events/${id}`)).toContain('1 participant from one municipality, 5 others');
+    expect(await page(`/office/events/${id}`)).toContain(
+      '1 participant from one municipality, 5 from elsewhere',
+    );
     expect(await page('/office/spellings')).toMatch(/Hameln \(Registrations: 1\).*stadt zaehl/);
     await browser.submit('/office/spellings', '/office/spellings', {
       spelling: 'Stadt Zählstadt',
@@ -317,7 +319,9 @@ describe('Spellings', () => {
     const rest = await page('/office/spellings');
     expect(rest).toContain('One spelling is now assigned to Hameln.');
     expect(rest).not.toContain('zaehl');
-    expect(await page(`/office/events/${id}`)).toContain('4 participants from 2 municipalities, 2 others');
+    expect(await page(`/office/events/${id}`)).toContain(
+      '4 participants from 2 municipalities, 2 from elsewhere',
+    );
     const nothing = await browser.submit('/office/spellings', '/office/spellings', { target: 'Hameln' });
     expect(nothing.statusCode).toBe(422);
     expect(await office.get(SpellingService).suggestions()).toContain('Hameln');

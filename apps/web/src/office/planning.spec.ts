@@ -239,16 +239,14 @@ describe('The plan of an event', () => {
     const window = { opens: '2027-01-05', closes: '20.1.2027', 'closes.hour': '18 Uhr' };
     expect((await send(plan, { ...fields, ...window })).statusCode).toBe(303);
     const event = await office.get(ProgrammeService).byId(id);
-    expect(event.opensAt).toEqual(Temporal.Instant.from('2027-01-04T23:00:00Z'));
-    expect(event.closesAt).toEqual(Temporal.Instant.from('2027-01-20T17:00:00Z'));
+    expect(String(event.opensAt)).toBe('2027-01-04T23:00:00Z');
+    expect(String(event.closesAt)).toBe('2027-01-20T17:00:00Z');
     expect((await browser.get(plan)).body).toContain('value="2027-01-20"');
     expect((await office.browser().get(`/events/${slug}?lang=en`)).body).toContain('5 January 2027');
     // Moved with the event as long as nobody types another; emptied, it is the usual again.
     const same = { opens: '2027-01-05', 'opens.hour': '00:00', closes: '2027-01-20', 'closes.hour': '18:00' };
     await send(plan, { ...fields, ...same, ...hoursOn('2027-02-01') });
-    expect((await office.get(ProgrammeService).byId(id)).closesAt).toEqual(
-      Temporal.Instant.from('2027-01-27T17:00:00Z'),
-    );
+    expect(String((await office.get(ProgrammeService).byId(id)).closesAt)).toBe('2027-01-27T17:00:00Z');
     await send(plan, { ...fields, ...hoursOn('2027-02-01') });
     expect(await office.get(ProgrammeService).byId(id)).toMatchObject({ opensAt: null, closesAt: null });
     for (const [wrong, error] of [

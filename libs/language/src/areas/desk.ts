@@ -27,7 +27,11 @@ export const desk = {
     fr: 'Figure dans l’e-mail et dans l’historique. Ce que seul le secrétariat doit savoir va dans la note.',
   },
   'desk.approve': { de: 'Zusagen', en: 'Approve', fr: 'Accepter' },
-  'desk.approve.title': { de: '{name} zusagen?', en: 'Approve {name}?', fr: 'Accepter {name} ?' },
+  'desk.approve.title': {
+    de: '{name} einen Platz zusagen?',
+    en: 'Approve a seat for {name}?',
+    fr: 'Accorder une place à {name} ?',
+  },
   'desk.approve.text': {
     de: '{name} bekommt einen Platz, oder eine Stelle auf der Warteliste, wenn alle vergeben sind.',
     en: '{name} gets a seat, or a place on the waiting list if all are taken.',
@@ -45,7 +49,11 @@ export const desk = {
     fr: '{name} est accepté et en sera informé par e-mail.',
   },
   'desk.decline': { de: 'Absagen', en: 'Decline', fr: 'Refuser' },
-  'desk.decline.title': { de: '{name} absagen?', en: 'Decline {name}?', fr: 'Refuser {name} ?' },
+  'desk.decline.title': {
+    de: 'Anfrage von {name} ablehnen?',
+    en: 'Decline {name}’s request?',
+    fr: 'Refuser la demande de {name} ?',
+  },
   'desk.decline.text': {
     de: '{name} bekommt keinen Platz. Ein Platz, der für die Anfrage gehalten wurde, wird frei.',
     en: '{name} gets no seat. A seat that was held for the request becomes free.',

@@ -398,8 +398,8 @@ export const directory = {
     fr: '{count, plural, one {Une graphie est attribuée} other {# graphies sont attribuées}} à {name}.',
   },
   'spelling.origins': {
-    de: '{people, plural, one {# Teilnehmende} other {# Teilnehmende}} aus {municipalities, plural, one {einer Kommune} other {# Kommunen}}{others, plural, =0 {} other {, # weitere}}',
-    en: '{people, plural, one {# participant} other {# participants}} from {municipalities, plural, one {one municipality} other {# municipalities}}{others, plural, =0 {} other {, # others}}',
-    fr: '{people, plural, one {# participant} other {# participants}} de {municipalities, plural, one {une commune} other {# communes}}{others, plural, =0 {} other {, # autres}}',
+    de: '{people, plural, one {# Teilnehmende} other {# Teilnehmende}} aus {municipalities, plural, one {einer Kommune} other {# Kommunen}}{others, plural, =0 {} other {, # ohne Kommune}}',
+    en: '{people, plural, one {# participant} other {# participants}} from {municipalities, plural, one {one municipality} other {# municipalities}}{others, plural, =0 {} other {, # from elsewhere}}',
+    fr: '{people, plural, one {# participant} other {# participants}} de {municipalities, plural, one {une commune} other {# communes}}{others, plural, =0 {} other {, # sans commune}}',
   },
 } satisfies Catalogue;

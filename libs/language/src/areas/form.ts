@@ -37,9 +37,9 @@ export const form = {
     fr: 'Cette réponse est facultative. Nous posons la question pour que vous puissiez participer dans de bonnes conditions. En répondant, vous acceptez que nous utilisions la réponse dans ce but ; vous pouvez la supprimer à tout moment. Seules les personnes qui préparent l’événement la voient, et elle est effacée 14 jours après l’événement.',
   },
   'form.sensitive.short': {
-    de: 'Freiwillig und ebenso geschützt.',
+    de: 'Freiwillig und ebenso vertraulich.',
     en: 'Voluntary, and confidential in the same way.',
-    fr: 'Facultatif et protégé de la même façon.',
+    fr: 'Facultatif et tout aussi confidentiel.',
   },
   'form.answer.required': {
     de: 'Bitte beantworten Sie diese Frage.',
@@ -199,7 +199,7 @@ export const form = {
     fr: 'Santé, alimentation, accessibilité, etc. : facultatif, visible par peu de personnes, effacé 14 jours après l’événement.',
   },
   'form.sensitive.fixed': {
-    de: 'Ob eine Angabe geschützt ist, lässt sich später nicht ändern: Dafür wird die Frage durch eine neue ersetzt.',
+    de: 'Ob eine Angabe vertraulich ist, lässt sich später nicht ändern: Dafür wird die Frage durch eine neue ersetzt.',
     en: 'Whether an answer is confidential cannot be changed later: the question is replaced by a new one instead.',
     fr: 'La protection d’une réponse ne peut pas être modifiée ensuite : la question est alors remplacée par une nouvelle.',
   },
@@ -225,9 +225,9 @@ export const form = {
     fr: 'Réponse {number, number}',
   },
   'form.option.limit': {
-    de: 'Höchstens wie oft',
-    en: 'How often at most',
-    fr: 'Nombre maximal',
+    de: 'Plätze für diese Antwort',
+    en: 'Places for this answer',
+    fr: 'Places pour cette réponse',
   },
   'form.option.limited': {
     de: '{label} (höchstens {limit, number})',

@@ -109,9 +109,9 @@ export const notice = {
   'notice.who.status': { de: 'Nach Status', en: 'By status', fr: 'Par statut' },
   'notice.who.language': { de: 'Nach Sprache', en: 'By language', fr: 'Par langue' },
   'notice.who.companions': {
-    de: 'Dazu je eine E-Mail an wer sich um andere kümmert',
-    en: 'And one mail each to those who look after others',
-    fr: 'Et un e-mail à chacun de ceux qui s’occupent d’autres personnes',
+    de: 'Dazu je eine E-Mail an Koordination und Kopieadressen',
+    en: 'And one mail each to coordinators and copy addresses',
+    fr: 'Et un e-mail à chaque coordination et adresse en copie',
   },
   'notice.who.unnamed': {
     de: '{count, plural, one {# Platz ohne Namen} other {# Plätze ohne Namen}}',

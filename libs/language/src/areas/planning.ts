@@ -8,9 +8,9 @@ export const planning = {
   'planning.copy.of': { de: '„{title}“ kopieren', en: 'Copy “{title}”', fr: 'Copier « {title} »' },
   'planning.copy.title': { de: 'Veranstaltung kopieren', en: 'Copy event', fr: 'Copier l’événement' },
   'planning.copy.text': {
-    de: 'Texte, Gastgeber, Programm, Ort, Zugangslink und Platzzahl werden übernommen. Die Kopie ist ein Entwurf, den nur die Geschäftsstelle sieht.',
-    en: 'Texts, hosts, programme, place, joining link and number of seats are carried over. The copy is a draft that only the office sees.',
-    fr: 'Textes, organisateurs, programme, lieu, lien de connexion et nombre de places sont repris. La copie est un brouillon visible du secrétariat seul.',
+    de: 'Texte, Gastgeber, Programm, Ort, Zugangslink, Platzzahl, Formular und Regeln werden übernommen, Mindestzahl und Fristen mit festem Tag nicht. Die Kopie ist ein Entwurf, den nur die Geschäftsstelle sieht.',
+    en: 'Texts, hosts, programme, place, joining link, number of seats, form and rules are carried over; the minimum number and deadlines on a fixed day are not. The copy is a draft that only the office sees.',
+    fr: 'Textes, organisateurs, programme, lieu, lien de connexion, nombre de places, formulaire et règles sont repris ; le nombre minimal et les délais à jour fixe ne le sont pas. La copie est un brouillon visible du secrétariat seul.',
   },
   'planning.edit': { de: 'Planung ändern', en: 'Edit plan', fr: 'Modifier la planification' },
   'planning.plan': { de: 'Planung', en: 'Plan', fr: 'Planification' },

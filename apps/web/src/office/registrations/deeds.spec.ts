@@ -40,7 +40,7 @@ describe('A request that waits for the office', () => {
     const told = await requested(2);
     const quiet = await requested(3);
     const asked = textOf((await browser.get(`${told.page}/decline`)).body);
-    expect(asked).toContain('Decline Alma Beispiel 2?');
+    expect(asked).toContain('Decline Alma Beispiel 2’s request?');
     expect(await desk.statusOf(told.page)).toBe('requested');
     await browser.submit(`${told.page}/decline`, `${told.page}/decline`, {
       reason: 'Nur Fachleute',

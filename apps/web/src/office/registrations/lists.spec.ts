@@ -39,7 +39,7 @@ describe('Registering somebody on their behalf', () => {
     expect(page).toContain('Ina Nord is registered.');
     expect(page).toContain('Registered by the office (DEFUS)');
     const [letter] = await mailsTo(office, 'ina1@nord.test');
-    expect(letter?.text).toContain('the office (DEFUS)');
+    expect(letter?.text).toContain('The office (DEFUS) has registered you.');
     expect(await deedsOf(done.headers.location!)).toMatchObject([
       { action: 'registration.register', after: { status: 'confirmed', over: false } },
     ]);
