@@ -7,6 +7,7 @@ import { type Event, ProgrammeService } from '#event';
 import { Desk } from './desk/desk.js';
 import { personKey } from './person.js';
 import { CorrectionOver, PersonDouble, RegistrationUnknown } from './refusals.js';
+import { Registration } from './registration.entity.js';
 import { type AnsweredPerson, Submission } from './submission.entity.js';
 
 /** How long whoever sent the form can correct a mistyped address on its outcome page. */
@@ -78,8 +79,8 @@ export class SubmissionService {
       actor: 'participant',
     };
     const { firstName, lastName, language } = person;
+    const corrected = { email, firstName, lastName, language };
     try {
-      const corrected = { email, firstName, lastName, language };
       const only = personKey(person);
       const moved = await this.desk.ask({
         verb: 'swap',
@@ -91,6 +92,10 @@ export class SubmissionService {
       if (!moved.from) throw new CorrectionOver();
       return { ...person, email };
     } catch (error) {
+      // Sent twice, the second finds it done.
+      const isDone =
+        error instanceof CorrectionOver && (await this.isWith(concerned.registrationId, corrected));
+      if (isDone) return { ...person, email };
       if (!(error instanceof PersonDouble)) throw error;
     }
     // The right address is on the list already: one place is enough, and the mail there tells the truth.
@@ -98,6 +103,11 @@ export class SubmissionService {
     await this.registerAnew(event, submission, person, email);
     // Shown as if the place had moved: nobody learns from it who was on the list before.
     return { ...person, email, registrationId: undefined };
+  }
+
+  private isWith(id: string, person: Parameters<typeof personKey>[0]): Promise<boolean> {
+    const { email, name } = personKey(person);
+    return this.manager.existsBy(Registration, { id, emailKey: email, nameKey: name });
   }
 
   private async registerAnew(event: Event, submission: Submission, person: AnsweredPerson, email: string) {

@@ -7,7 +7,6 @@ export { Interested } from './interested.service.js';
 export { InvitationCsv } from './invitation-csv.service.js';
 export { type EventRequests, OpenRequests } from './open-requests.service.js';
 export { type EventOrigins, Origins, type UnknownSpelling } from './origins.service.js';
-export { ItemChosen } from './refusals.js';
 export { type HistoryLine, RegistrationHistory } from './registration-history.service.js';
 export { ReportModule } from './report.module.js';
 export {

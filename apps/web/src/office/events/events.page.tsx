@@ -83,17 +83,19 @@ function Requests({ visit, requests }: { visit: OfficeVisit; requests: readonly 
   const all = requests.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return null;
   return (
-    <Alert tone="warning" title={t('office.requests', { count: all })}>
-      <ul class="kern-list kern-list--bullet">
-        {requests.map(({ eventId, title, mainLanguage, count }) => (
-          <li key={eventId}>
-            <a class="text-link" href={withQuery(`/office/events/${eventId}`, { status: 'requested' })}>
-              {t('office.requests.of', { title: pick(title, language, mainLanguage).text, count })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
+    <section class="office-board" aria-label={t('desk.filter.requested')}>
+      <Alert tone="warning" title={t('office.requests', { count: all })}>
+        <ul class="kern-list kern-list--bullet">
+          {requests.map(({ eventId, title, mainLanguage, count }) => (
+            <li key={eventId}>
+              <a class="text-link" href={withQuery(`/office/events/${eventId}`, { status: 'requested' })}>
+                {t('office.requests.of', { title: pick(title, language, mainLanguage).text, count })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    </section>
   );
 }
 

@@ -71,7 +71,6 @@ function Row({ visit, view, row, index }: PartProps & { row: ItemRow; index: num
       <legend class="kern-title person__legend">
         {row.id ? t('planning.items.one', { number: index + 1 }) : t('planning.items.new')}
       </legend>
-      <input type="hidden" name={itemField(index, 'id')} value={row.id} />
       {(['title.de', 'title.en', 'title.fr'] as const).map((name) => (
         <Field {...common(name)} optional={name !== `title.${event.mainLanguage}`} key={name} />
       ))}
@@ -81,6 +80,7 @@ function Row({ visit, view, row, index }: PartProps & { row: ItemRow; index: num
         <Field {...common('until')} type="time" optional />
       </div>
       {row.id && <Removal visit={visit} view={view} row={row} index={index} />}
+      <input type="hidden" name={itemField(index, 'id')} value={row.id} />
     </fieldset>
   );
 }

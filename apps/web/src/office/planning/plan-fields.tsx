@@ -1,6 +1,6 @@
 import { AUDIENCES, type Event, FORMATS, usualClosing } from '#event';
 import { moment } from '#language';
-import { Disclosure, Field, type FieldErrors, Radios, Select, TextArea } from '../../view/index.js';
+import { Field, type FieldErrors, Radios, Select, TextArea } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { PLANNED_KINDS, type PlanField, type PlanInput } from './plan-form.js';
 
@@ -71,9 +71,9 @@ export function AccessFields({ visit, form }: PlanFieldsProps) {
 export function TextFields({ visit, form, main }: PlanFieldsProps & { main: string }) {
   const { t } = visit;
   const languages = ['de', 'en', 'fr'] as const;
-  const said = languages.some((one) => form.input[`summary.${one}`] || form.input[`description.${one}`]);
   return (
-    <Disclosure title={t('planning.texts')} open={!said || hasErrors(form, /^(summary|description)\./)}>
+    <fieldset class="person">
+      <legend class="kern-title person__legend">{t('planning.texts')}</legend>
       {languages.map((one) => (
         <Field
           {...common(visit, form, `summary.${one}`)}
@@ -91,7 +91,7 @@ export function TextFields({ visit, form, main }: PlanFieldsProps & { main: stri
           key={one}
         />
       ))}
-    </Disclosure>
+    </fieldset>
   );
 }
 
@@ -136,9 +136,6 @@ export function SeatFields({ visit, form }: PlanFieldsProps) {
 export function planLabel({ t }: OfficeVisit, name: PlanField): string {
   return name === 'onsite' || name === 'online' ? t(`planning.seats.${name}`) : t(`planning.${name}`);
 }
-
-const hasErrors = ({ errors }: PlanFormView, fields: RegExp): boolean =>
-  Object.keys(errors).some((name) => fields.test(name));
 
 const common = (visit: OfficeVisit, { input, errors }: PlanFormView, name: PlanField) => ({
   visit,

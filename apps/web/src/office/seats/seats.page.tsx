@@ -41,16 +41,18 @@ export function SeatsPage({ visit, view }: PartProps<OfficeVisit>) {
           />
         )}
         <OwnForm visit={visit} action={seatsHref(event.id)}>
-          {event.kind === 'assembly' ? (
-            <Alert tone="info" title={t('rules.assembly')} />
-          ) : (
-            <>
-              <CapacitySection {...part} />
-              <RulesSection {...part} />
-              <ContingentsSection {...part} />
-            </>
-          )}
-          <SessionsSection {...part} />
+          <div class="stack">
+            {event.kind === 'assembly' ? (
+              <Alert tone="info" title={t('rules.assembly')} />
+            ) : (
+              <>
+                <CapacitySection {...part} />
+                <RulesSection {...part} />
+                <ContingentsSection {...part} />
+              </>
+            )}
+            <SessionsSection {...part} />
+          </div>
         </OwnForm>
       </div>
     </OfficePage>
