@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 const alma = { firstName: 'Alma', lastName: 'Beispiel', email: 'alma@stadt.test' };
-const yesterday = Temporal.Now.instant().subtract({ hours: 24 });
 const tomorrow = Temporal.Now.instant().add({ hours: 24 });
 
 describe('An event for which one cannot register', () => {
@@ -28,7 +27,7 @@ describe('An event for which one cannot register', () => {
       'whose window is closed',
       409,
       'registration-closed',
-      { closesAt: yesterday },
+      { dates: [inWeeks(-1)] },
       {
         de: 'Die Anmeldung ist geschlossen.',
         en: 'Registration is closed.',

@@ -75,7 +75,7 @@ describe('An offer', () => {
     expect((await asked.mails()).map(appointmentIn)).toEqual([undefined, undefined, undefined]);
     const late = await asked.press('accept');
     expect(late.statusCode).toBe(410);
-    expect(late.text).toContain('The place offered was not accepted in time and went to the next');
+    expect(late.text).toContain('The place offered was not accepted in time and has become free again');
     expect(late.text).toContain('We are sorry.');
     expect((await asked.press('refuse')).statusCode).toBe(410);
 
@@ -98,7 +98,7 @@ describe('An offer', () => {
     const late = await asked.press('accept');
 
     expect(late.statusCode).toBe(410);
-    expect(late.text).toContain('went to the next on the waiting list');
+    expect(late.text).toContain('it has become free again');
     expect(await next.page()).toContain('A place is free for you');
     await itIs('2027-01-06T09:00:15Z');
     expect(await asked.subjects()).toHaveLength(3);

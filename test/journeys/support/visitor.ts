@@ -63,7 +63,9 @@ export class Visitor {
 /** The fields of a page's form as they stand. */
 export function formOn({ html, path }: Page, action: string): Fields {
   const forms = html.split('<form').slice(1);
-  const own = forms.find((form) => form.includes(` action="${action}"`))?.split('</form>')[0];
+  const own = forms
+    .find((form) => form.includes(` action="${action}"`) || form.includes(` formaction="${action}"`))
+    ?.split('</form>')[0];
   if (!own) throw new Error(`${path} has no form that is sent to ${action}`);
   const inputs = [...own.matchAll(/<input [^>]*>/g)].map(([input]) => input);
   return Object.fromEntries(

@@ -159,9 +159,9 @@ export const errors = {
     fr: 'Une personne portant ce nom et cette adresse figure déjà sur la liste.',
   },
   'error.offer.over': {
-    de: 'Die Frist für dieses Angebot ist vorbei, und der Platz ging an die Nächsten auf der Warteliste. Das tut uns leid.',
-    en: 'The time to accept this place is over, and it went to the next on the waiting list. We are sorry.',
-    fr: 'Le délai pour accepter cette place est écoulé ; elle a été proposée à la personne suivante. Nous en sommes désolés.',
+    de: 'Die Frist für dieses Angebot ist vorbei, und der Platz ist wieder frei geworden. Das tut uns leid.',
+    en: 'The time to accept this place is over, and it has become free again. We are sorry.',
+    fr: 'Le délai pour accepter cette place est écoulé ; elle est de nouveau libre. Nous en sommes désolés.',
   },
   'error.verification.over': {
     de: 'Die Frist, die Adresse zu bestätigen, ist vorbei. Bitte melden Sie sich noch einmal an.',
