@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
 import { EventUnknown, ProgrammeService } from '#event';
+import { offerSessions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
-import { OpeningService, StandingService } from './index.js';
+import { DeskRulesService, OpeningService, StandingService } from './index.js';
 
 let house: House;
 let opening: OpeningService;
@@ -32,6 +33,21 @@ describe('A copied event', () => {
     await opening.publish(copy, actor);
     const event = await house.get(ProgrammeService).byId(copy);
     expect(await register(house, event.slug, aPerson())).toMatchObject({ answer: { status: 'confirmed' } });
+  });
+
+  it('has its rules and sessions, also after a point of the programme was called off', async () => {
+    const items = ['Rundgang', 'Vortrag', 'Werkstatt'].map((title) => ({ title: { de: title } }));
+    const { id } = await planEvent(house, { items });
+    const [, talk] = await offerSessions(house, id, [3, 4, 5]);
+    await house.get(DeskRulesService).save(id, { approval: true }, actor);
+    await house.manager.query("UPDATE event_item SET status = 'cancelled' WHERE id = $1", [talk]);
+    const copy = await opening.copy(id, thursday, actor);
+    const sessions = await house.get(DeskRulesService).sessions(copy);
+    expect(sessions.map(({ item, capacity }) => [item.title.de, capacity])).toEqual([
+      ['Rundgang', 3],
+      ['Werkstatt', 5],
+    ]);
+    expect((await house.get(DeskRulesService).of(copy)).approval).toBe(true);
   });
 
   it('of a listing has none', async () => {
