@@ -14,6 +14,7 @@ export { type FunctionFile, FunctionService } from './function.service.js';
 export { LARGEST_SHEET, MOST_LINES, type Row, readRows } from './import/cells.js';
 export { COLUMNS, type Column } from './import/columns.js';
 export { DirectoryImport, type ImportPreview, type SentFile } from './import/directory-import.service.js';
+export { type Header, headerOf, languageOf, wordsFor } from './import/headings.js';
 export type { LineError } from './import/line.js';
 export type { JudgedLine, LineState } from './import/plan.js';
 export * from './import/refusals.js';

@@ -5,8 +5,9 @@ import type { ContactRole } from '../contact.entity.js';
 import { contactSchema, memberSchema } from '../directory.schema.js';
 import type { MemberKind } from '../member.entity.js';
 import type { Row } from './cells.js';
-import { type Column, type Header, kindOf, languageOf, roleOf } from './columns.js';
+import { type Column, kindOf, roleOf } from './columns.js';
 import { dayOf } from './day.js';
+import { type Header, languageOf } from './headings.js';
 
 /** What is wrong in a line, and in which column; to be said in somebody's language. */
 export interface LineError {
@@ -42,7 +43,7 @@ export interface DirectoryLine {
 }
 
 /** Reads one line; what cannot be understood is among its errors. */
-export function readLine({ line, cells }: Row, { columns }: Header): DirectoryLine {
+export function readLine({ line, cells }: Row, { columns }: Header<Column>): DirectoryLine {
   const errors: LineError[] = [];
   const text = (column: Column): string => cleanLine(cells[columns.get(column) ?? -1] ?? '');
   const checked = <T>(column: Column, schema: z.ZodType<T>, given = text(column)): T | undefined => {

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { cleanLine } from '#database';
 import type { Attendance } from '#event';
 import { fieldErrors, type Language, type MessageKey, type MessageValues } from '#language';
-import type { Row } from '#member';
+import { type Header, languageOf, type Row } from '#member';
 import { newcomerSchema } from '../newcomer.schema.js';
-import { attendanceOf, type ListColumn, type ListHeader, languageOf } from './columns.js';
+import { attendanceOf, type ListColumn } from './columns.js';
 
 /** What is wrong in a line, and in which column; to be said in somebody's language. */
 export interface ListError {
@@ -29,7 +29,7 @@ export interface ListLine {
 /** Reads one line for an event with these ways of attending. */
 export function readListLine(
   { line, cells }: Row,
-  { columns }: ListHeader,
+  { columns }: Header<ListColumn>,
   ways: readonly Attendance[],
 ): ListLine {
   const errors: ListError[] = [];
