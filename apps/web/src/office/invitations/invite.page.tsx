@@ -6,6 +6,7 @@ import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 import { OwnForm } from '../own-form.js';
 import type { Circle, InviteChoice } from './invite-choice.js';
+import { Invitees } from './invitees.js';
 
 /** Whom to invite, and who that would be. */
 export interface InviteView {
@@ -74,32 +75,12 @@ function Preview({ visit, view, preview }: PartProps & { preview: InvitationPrev
           <p class="kern-body">{unreachable.join(', ')}</p>
         </Alert>
       )}
-      {invitees.length > 0 && (
-        <>
-          <OwnForm
-            visit={visit}
-            action={view.href}
-            hidden={{ circle, ids: ids.join(' '), people, wish: 'invite' }}
-          >
-            <div class="actions">
-              <Button
-                look="primary"
-                icon="mail"
-                text={t('office.invite.submit', { count: invitees.length })}
-              />
-            </div>
-          </OwnForm>
-          <Disclosure title={t('office.invite.list')}>
-            <ul class="kern-list kern-list--bullet">
-              {invitees.map((one) => (
-                <li key={`${one.email} ${one.lastName}`}>
-                  {one.firstName} {one.lastName}, <span class="address">{one.email}</span>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        </>
-      )}
+      <Invitees
+        visit={visit}
+        invitees={invitees}
+        action={view.href}
+        hidden={{ circle, ids: ids.join(' '), people, wish: 'invite' }}
+      />
     </section>
   );
 }

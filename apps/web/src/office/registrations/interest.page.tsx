@@ -1,7 +1,7 @@
 import type { InvitationPreview } from '#invitation';
-import { Button, ButtonLink, Disclosure, type FieldErrors, Form, Select } from '../../view/index.js';
+import { Button, ButtonLink, type FieldErrors, Form, Select } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { OwnForm } from '../own-form.js';
+import { Invitees } from '../invitations/invitees.js';
 import { FormShell } from './form-shell.js';
 import { type EventPart, eventCrumbs } from './registration-view.js';
 
@@ -70,28 +70,7 @@ function Chosen({ visit, view }: PartProps) {
         {view.events.find(({ value }) => value === chosen)?.text}
       </h2>
       <p class="kern-body">{t('desk.interest.count', { count: invitees.length, already })}</p>
-      {invitees.length > 0 && (
-        <>
-          <OwnForm visit={visit} action={`${href}/interest`} hidden={{ event: chosen }}>
-            <div class="actions">
-              <Button
-                look="primary"
-                icon="mail"
-                text={t('office.invite.submit', { count: invitees.length })}
-              />
-            </div>
-          </OwnForm>
-          <Disclosure title={t('office.invite.list')}>
-            <ul class="kern-list kern-list--bullet">
-              {invitees.map((one) => (
-                <li key={`${one.email} ${one.lastName}`}>
-                  {one.firstName} {one.lastName}, <span class="address">{one.email}</span>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        </>
-      )}
+      <Invitees visit={visit} invitees={invitees} action={`${href}/interest`} hidden={{ event: chosen }} />
     </section>
   );
 }
