@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrate } from '#database';
-import { neverTold, RegistrationService, recountSeats, stuckInLine } from '#registration';
+import { astray, neverTold, RegistrationService, recountSeats, stuckInLine } from '#registration';
 import { type House, openHouse } from './builders/house.js';
 import { aPerson, register } from './builders/people.js';
 import { freshDatabase } from './setup/database.js';
@@ -33,7 +33,12 @@ describe('A database of an older version with people in it', () => {
 });
 
 async function differences({ manager }: House) {
-  const found = [await recountSeats(manager), await stuckInLine(manager), await neverTold(manager)];
+  const found = [
+    await recountSeats(manager),
+    await stuckInLine(manager),
+    await neverTold(manager),
+    await astray(manager),
+  ];
   return found.flat();
 }
 

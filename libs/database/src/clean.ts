@@ -1,9 +1,13 @@
+// What most people type: printable ASCII with single blanks.
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * A line of text as PostgreSQL can store it and people would write it: no NUL, no half of a surrogate pair, no
  * control characters, composed accents (NFC), single blanks. One NUL would otherwise fail a whole set-based
  * statement.
  */
 export function cleanLine(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll('\uFFFD', '')

@@ -13,8 +13,8 @@ export function dataSourceOptions(url: string, entities: Entities = []): DataSou
     synchronize: false,
     installExtensions: false,
     applicationName: 'plenum',
-    poolSize: 20,
-    // With pipelining, statements that are sent together need not wait for each other's answers.
-    extra: { connectionTimeoutMillis: 10_000, pipeline: true },
+    // Each is a process of the server: more than it has cores for only get in each other's way.
+    poolSize: 12,
+    extra: { connectionTimeoutMillis: 10_000 },
   };
 }

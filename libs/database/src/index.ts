@@ -20,11 +20,5 @@ export {
 } from './installation.js';
 export { addressKey, nameKey } from './keys.js';
 export { migrate } from './migrate.js';
-export { NextRead } from './next-read.js';
-export {
-  type Ending,
-  type Rows,
-  type Statement,
-  sendTogether,
-  shortTransaction,
-} from './short-transaction.js';
+export { type Ending, sendTogether, shortTransaction } from './short-transaction.js';
+export type { Rows, Statement } from './together.js';

@@ -1,18 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { askTogether, type DriverClient, type Rows, type Statement } from './together.js';
 
-/** A statement with its values, to be sent together with others. */
-export interface Statement {
-  text: string;
-  values?: readonly unknown[];
-}
-
-/** What a statement answered. */
-export type Rows = Record<string, unknown>[];
-
-/**
- * Sends statements in this order without waiting in between: each sees what those before it have done, and waits for
- * their locks. Resolves when all are answered; throws what the first that failed says.
- */
+/** Sends statements in one round trip within a transaction; throws what the first that failed says. */
 export async function sendTogether(
   manager: EntityManager,
   statements: readonly Statement[],
@@ -24,6 +13,8 @@ export async function sendTogether(
 export interface Ending<T> {
   statements: readonly Statement[];
   result: T;
+  /** Called when the statements are on their way. */
+  sent?(): void;
 }
 
 /**
@@ -37,10 +28,11 @@ export async function shortTransaction<T>(
 ): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    const [, ...rows] = await send(runner, [{ text: 'BEGIN' }, ...first]);
-    const { statements, result } = await work(runner.manager, rows);
-    // Where one of them fails, the server makes a rollback of this commit.
-    await send(runner, [...statements, { text: 'COMMIT' }]);
+    const [, , ...rows] = await send(runner, [{ text: 'BEGIN' }, { text: PLAN_ONCE }, ...first]);
+    const { statements, result, sent } = await work(runner.manager, rows);
+    const written = send(runner, [...statements, { text: 'COMMIT' }]);
+    sent?.();
+    await written;
     return result;
   } catch (error) {
     // The connection may be gone; then so is the transaction.
@@ -51,38 +43,14 @@ export async function shortTransaction<T>(
   }
 }
 
-/** What is used of the driver's client. */
-interface DriverClient {
-  connection: { stream: { cork(): void; uncork(): void } };
-  query(statement: object): Promise<{ rows: Rows }>;
-}
-
-// Planned once per connection: a hot event sends the same few texts hundreds of times a second.
-const names = new Map<string, string>();
-const MOST_NAMED = 100;
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= MOST_NAMED) return known;
-  const name = `plenum ${names.size}`;
-  names.set(text, name);
-  return name;
-}
+// What is sent here is a few texts again and again, none of which is better planned for one value than for another;
+// and to plan the largest takes five times as long as to run it.
+const PLAN_ONCE = 'SET LOCAL plan_cache_mode = force_generic_plan';
 
 async function send(runner: QueryRunner, statements: readonly Statement[]): Promise<Rows[]> {
-  // The driver's own client, because the order in which it is asked is the order in which it asks.
+  // The driver's own client, because TypeORM would send one after the other.
   const client: DriverClient = await runner.connect();
   const { logger } = runner.manager.dataSource;
   for (const { text, values } of statements) logger.logQuery(text, values as unknown[], runner);
-  // One packet instead of one for each.
-  client.connection.stream.cork();
-  const asked = statements.map(({ text, values }) =>
-    client.query({ text, values, name: values && nameOf(text) }),
-  );
-  client.connection.stream.uncork();
-  const answers = await Promise.allSettled(asked);
-  return answers.map((answer) => {
-    if (answer.status === 'rejected') throw answer.reason;
-    return answer.value.rows;
-  });
+  return askTogether(client, statements);
 }

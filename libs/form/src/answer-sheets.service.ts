@@ -36,26 +36,24 @@ export class AnswerSheets {
 
   /** The same as statements, to be sent together with those of the registrations. */
   statements(sheets: readonly AnsweredSheet[]): Statement[] {
-    const at = this.clock.now().toString();
+    const now = this.clock.now().toString();
     const rows = sheets.map((sheet) => ({
       registration_id: sheet.registrationId,
       event_id: sheet.eventId,
       form_version: sheet.formVersion,
       answers: sheet.answers,
       sensitive: sheet.sensitive,
-      changed_at: at,
     }));
     const decisions = sheets.flatMap(({ registrationId, consents = [] }) =>
       consents.map(({ consentId, given }) => ({
         registration_id: registrationId,
         consent_id: consentId,
         given,
-        at,
       })),
     );
     return [
-      ...insertion('answer_sheet', rows, OVER_SHEET),
-      ...insertion('consent_given', decisions, OVER_CONSENT),
+      ...insertion('answer_sheet', rows, { onConflict: OVER_SHEET, shared: { changed_at: now } }),
+      ...insertion('consent_given', decisions, { onConflict: OVER_CONSENT, shared: { at: now } }),
     ];
   }
 

@@ -7,15 +7,17 @@ import type { Form, Question } from './form.js';
  * Reads one person's answers by question. Answers to hidden and to retired questions are dropped; every complaint
  * has the question's id as its path. `before`: what this person has answered already, when it is changed.
  */
-export const answersSchema = (form: Form, before?: Answers) =>
-  z
+export function answersSchema(form: Form, before?: Answers) {
+  const known = new Set([...form.questions, ...form.retired].map(({ id }) => id));
+  return z
     .record(z.string(), z.unknown())
     .default({})
     .transform((given, { issues }): Answers => {
       const read = readAnswers(form, given, before);
-      issues.push(...unknownIn(form, given), ...read.issues);
+      issues.push(...unknownIn(known, given), ...read.issues);
       return read.answers;
     });
+}
 
 function readAnswers(form: Form, given: Readonly<Record<string, unknown>>, before?: Answers) {
   const answers: Answers = {};
@@ -44,8 +46,10 @@ function complaint(
 }
 
 // A question retired a moment ago is dropped; one that never was is a mistake of the program that sends it.
-function unknownIn(form: Form, given: Readonly<Record<string, unknown>>): z.core.$ZodRawIssue[] {
-  const known = new Set([...form.questions, ...form.retired].map(({ id }) => id));
+function unknownIn(
+  known: ReadonlySet<string>,
+  given: Readonly<Record<string, unknown>>,
+): z.core.$ZodRawIssue[] {
   const keys = Object.keys(given).filter((id) => !known.has(id));
   return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, input: given }] : [];
 }

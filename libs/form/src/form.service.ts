@@ -3,7 +3,6 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
-import { NextRead } from '#database';
 import { draftOf, type FormDraft } from './draft.js';
 import { formDraftSchema } from './draft.schema.js';
 import { emptyForm, type Form } from './form.js';
@@ -14,11 +13,14 @@ import { revised } from './revised.js';
 
 const MOST_KEPT = 500;
 
+// How long a form that was just changed by another process is still answered as it was, in milliseconds.
+const RECENT = 1_000;
+
 /** What an event asks. */
 @Injectable()
 export class FormService {
   private readonly kept = new Map<string, Form>();
-  private readonly versions = new Map<string, NextRead<number | null>>();
+  private readonly recent = new Map<string, { form: Promise<Form>; until: number }>();
 
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
@@ -27,10 +29,24 @@ export class FormService {
     private readonly clock: Clock,
   ) {}
 
-  /** The form of an event; an empty one where nothing is asked. A crowd that asks at the same time reads it once. */
-  async of(eventId: string, within?: EntityManager): Promise<Form> {
-    const version = await (within ? versionOf(eventId, within) : this.versionNow(eventId));
-    return this.current(eventId, version, within);
+  /** The form of an event; an empty one where nothing is asked. */
+  async of(eventId: string, within: EntityManager = this.manager): Promise<Form> {
+    return this.current(eventId, await versionOf(eventId, within), within);
+  }
+
+  /**
+   * The same for those who answer it: as it was within the last second, so that a crowd reads it once. They were shown
+   * it minutes ago, and an answer is kept with the version that it answers.
+   */
+  lately(eventId: string): Promise<Form> {
+    const now = performance.now();
+    const recent = this.recent.get(eventId);
+    if (recent && now < recent.until) return recent.form;
+    if (this.recent.size >= MOST_KEPT) this.recent.clear();
+    const form = this.of(eventId);
+    this.recent.set(eventId, { form, until: now + RECENT });
+    form.catch(() => this.recent.delete(eventId));
+    return form;
   }
 
   /**
@@ -76,13 +92,6 @@ export class FormService {
     return this.write(toEventId, { ...draftOf(form), version: null }, actor, within);
   }
 
-  private versionNow(eventId: string): Promise<number | null> {
-    const read = this.versions.get(eventId) ?? new NextRead(() => versionOf(eventId, this.manager));
-    if (this.versions.size >= MOST_KEPT) this.versions.clear();
-    this.versions.set(eventId, read);
-    return read.get();
-  }
-
   private write(eventId: string, draft: FormDraft, actor: string, within: EntityManager): Promise<Form> {
     return within.transaction(async (manager) => {
       const now = this.clock.now();
@@ -99,6 +108,7 @@ export class FormService {
         after: facts(after),
       });
       await this.changes.tell(after, manager);
+      this.recent.delete(eventId);
       return after;
     });
   }

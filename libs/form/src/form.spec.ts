@@ -73,6 +73,18 @@ describe('A form', () => {
     expect(await statementsOf(house.manager, () => forms.current(id, version))).toEqual([]);
   });
 
+  it('is read once by a crowd that answers it, who see at once what the office has saved', async () => {
+    const { id } = await planEvent(house);
+    expect(await forms.lately(id)).toMatchObject({ version: null });
+    const saved = await forms.save(id, first([lunch()]), 'account:1');
+    const crowd = await statementsOf(house.manager, async () => {
+      const seen = await Promise.all([forms.lately(id), forms.lately(id)]);
+      expect(seen).toEqual([saved, saved]);
+    });
+    expect(await statementsOf(house.manager, () => forms.lately(id))).toEqual([]);
+    expect(crowd.length).toBeGreaterThan(0);
+  });
+
   it('is saved once by two who change the same version, and the other learns of it', async () => {
     const { id } = await planEvent(house);
     const both = await Promise.allSettled(

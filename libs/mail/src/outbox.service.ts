@@ -50,10 +50,11 @@ export class Outbox {
       language,
       facts,
       key,
-      next_attempt_at: now,
-      created_at: now,
     }));
-    return insertion('message', rows, 'ON CONFLICT (key) DO NOTHING');
+    return insertion('message', rows, {
+      onConflict: 'ON CONFLICT (key) DO NOTHING',
+      shared: { next_attempt_at: now, created_at: now },
+    });
   }
 
   /** Has the written messages sent now rather than at the next turn of the schedule. Never throws. */

@@ -18,7 +18,7 @@ export class GivenSheets {
   /** What each of these people answers for the first time, in their order. */
   async ofNewcomers(eventId: string, people: readonly Given[]): Promise<(GivenSheet | undefined)[]> {
     if (!people.some(({ answers }) => answers)) return people.map(() => undefined);
-    const form = await this.forms.of(eventId);
+    const form = await this.forms.lately(eventId);
     return people.map((given) => sheetFrom(form, given));
   }
 

@@ -3,7 +3,7 @@ import { MemberService } from '#member';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
-import { DeskRulesService, neverTold, OfficeDesk, recountSeats, stuckInLine } from './index.js';
+import { astray, DeskRulesService, neverTold, OfficeDesk, recountSeats, stuckInLine } from './index.js';
 
 let house: House;
 beforeAll(async () => {
@@ -86,5 +86,26 @@ describe('Somebody whom nobody wrote to', () => {
     expect(await neverTold(house.manager)).toMatchObject([{ subject: slug, found: 1 }]);
     await house.manager.query('UPDATE registration SET named = false WHERE id = $1', [registrationId]);
     expect(await neverTold(house.manager)).toEqual([]);
+  });
+});
+
+describe('A line of history or a sheet of answers without its registration', () => {
+  it('is found', async () => {
+    const { slug } = await planEvent(house);
+    await register(house, slug, aPerson(1));
+    expect(await astray(house.manager)).toEqual([]);
+    const nobody = '0198c0de-0000-7000-8000-000000000001';
+    await house.manager.query(
+      `INSERT INTO registration_change (registration_id, at, to_status, actor) VALUES ($1, now(), 'confirmed', 'desk')`,
+      [nobody],
+    );
+    await house.manager.query(
+      `INSERT INTO answer_sheet (registration_id, event_id, form_version, answers, changed_at) VALUES ($1, $1, 1, '{}', now())`,
+      [nobody],
+    );
+    expect(await astray(house.manager)).toEqual([
+      { what: 'answers of nobody', subject: nobody, counted: 0, found: 1 },
+      { what: 'history of nobody', subject: nobody, counted: 0, found: 1 },
+    ]);
   });
 });

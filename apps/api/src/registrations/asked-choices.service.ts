@@ -24,7 +24,7 @@ export class AskedChoices {
   /** The person with checked choices; throws EventUnknown, and a ZodError that names each wrong field. */
   async checked(slug: string, newcomer: NewcomerInput, language: Language): Promise<NewcomerInput> {
     const eventId = await this.programme.idOf(slug);
-    const form = await this.forms.of(eventId);
+    const form = await this.forms.lately(eventId);
     const { sessions, answers, consents } = newcomer;
     // Nothing more to read where nothing is asked and nothing was said.
     if (!asksAnything(form) && !sessions && !answers && !consents) return newcomer;

@@ -48,5 +48,6 @@ export class RegistrationsController {
 }
 
 function keyOf({ headers }: FastifyRequest): string | undefined {
+  if (headers['idempotency-key'] === undefined) return undefined;
   return registrationHeaders.parse({ 'Idempotency-Key': headers['idempotency-key'] })['Idempotency-Key'];
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#database';
-import { type Difference, neverTold, recountSeats, stuckInLine } from '#registration';
+import { astray, type Difference, neverTold, recountSeats, stuckInLine } from '#registration';
 import { settingsOf } from '../environment.js';
 import { migrateAll } from '../migrate-all.js';
 import { openDatabase } from '../open-database.js';
@@ -29,6 +29,7 @@ async function differencesIn(url: string): Promise<Difference[]> {
       ...(await recountSeats(manager)),
       ...(await stuckInLine(manager)),
       ...(await neverTold(manager)),
+      ...(await astray(manager)),
     ]);
   } finally {
     await source.destroy();

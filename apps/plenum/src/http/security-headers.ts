@@ -1,13 +1,24 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { RouteOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { Settings } from '#config';
 
+/** Gives every answer the headers that keep browsers from doing what we never ask for. */
+export function protectPages(app: NestFastifyApplication, settings: Settings): void {
+  const headers = securityHeaders(settings);
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    // A feed is polled for years by programs that show no page: rules for browsers would double each unchanged answer.
+    if (!request.routeOptions.url?.endsWith('.ics')) reply.headers(headers);
+    done();
+  });
+}
+
 /** Everything comes from our own address, nothing is inline; the images in KERN's stylesheet are data addresses. */
-export async function protectPages(app: NestFastifyApplication, settings: Settings): Promise<void> {
+function securityHeaders(settings: Settings): Record<string, string> {
   const encrypted = settings.publicUrl.startsWith('https:');
-  app.getHttpAdapter().getInstance().addHook('onRoute', plainForFeeds);
-  await app.register(helmet, {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,9 +36,14 @@ export async function protectPages(app: NestFastifyApplication, settings: Settin
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-}
-
-// A feed is polled for years by programs that show no page: rules for browsers would double each unchanged answer.
-function plainForFeeds(route: RouteOptions): void {
-  if (route.url.endsWith('.ics')) route.helmet = false;
+  // They are the same for every answer, so helmet is asked once.
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  protect({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  return headers;
 }

@@ -36,7 +36,7 @@ export async function createHttpApp(
     adapter,
     { logger: new NestLog(log), abortOnError: false },
   );
-  await protectPages(app, settings);
+  protectPages(app, settings);
   if (roles.includes('web')) await registerWebPlugins(app, settings);
   return app;
 }

@@ -49,22 +49,23 @@ export function writes(
   { inserted, changed, arriving, toldAgain, changes, claims, submissions }: Outcome,
   now: Temporal.Instant,
 ): Statement[] {
+  const at = now.toString();
   const kept = submissions.map(({ people, copyTo, ...submission }) => ({
     ...submission,
-    event_id: eventId,
     answer: { people, copyTo },
-    created_at: now.toString(),
   }));
   return [
     ...updates(changed, arriving, now),
-    ...insertion('registration', inserted.map(rowOf)),
+    ...insertion('registration', inserted.map(rowOf), {
+      shared: { event_id: eventId, told_at: at, created_at: at, changed_at: at },
+    }),
     ...when(toldAgain, {
       text: 'UPDATE registration SET told_at = $2 WHERE id = ANY($1)',
-      values: [toldAgain, now.toString()],
+      values: [toldAgain, at],
     }),
     ...history(changes, now),
     ...claiming(claims),
-    ...insertion('submission', kept),
+    ...insertion('submission', kept, { shared: { event_id: eventId, created_at: at } }),
   ];
 }
 
@@ -99,10 +100,7 @@ const update = (rows: readonly Registration[], now: Temporal.Instant): Statement
 
 /** Appends to the histories of registrations. */
 export const history = (changes: readonly Change[], now: Temporal.Instant): Statement[] =>
-  insertion(
-    'registration_change',
-    changes.map((change) => changeRow(change, now)),
-  );
+  insertion('registration_change', changes.map(changeRow), { shared: { at: now.toString() } });
 
 /** Writes down how many seats are taken and how many wait, and when to look again. */
 export function counts(
@@ -117,8 +115,11 @@ export function counts(
     { text: COUNT, values: [eventId, ...countersRow(counters), dueAt?.toString() ?? null] },
     ...insertion(
       'member_standing',
-      held.map(([member, { taken }]) => ({ event_id: eventId, member_id: member, taken })),
-      'ON CONFLICT (event_id, member_id) DO UPDATE SET taken = excluded.taken',
+      held.map(([member, { taken }]) => ({ member_id: member, taken })),
+      {
+        onConflict: 'ON CONFLICT (event_id, member_id) DO UPDATE SET taken = excluded.taken',
+        shared: { event_id: eventId },
+      },
     ),
     ...when(moved, {
       text: `UPDATE allotment a SET taken = c.taken, over = c.over
@@ -142,11 +143,9 @@ function claiming(claims: Outcome['claims']): Statement[] {
          WHERE n.registration_id = c.registration_id AND n.allotment_id = c.allotment_id)`,
       values: [claims.map((one) => one.registrationId), JSON.stringify(rows)],
     }),
-    ...insertion(
-      'claim',
-      rows,
-      'ON CONFLICT (registration_id, allotment_id) DO UPDATE SET held = excluded.held',
-    ),
+    ...insertion('claim', rows, {
+      onConflict: 'ON CONFLICT (registration_id, allotment_id) DO UPDATE SET held = excluded.held',
+    }),
   ];
 }
 
@@ -206,9 +205,8 @@ const UPDATE = `UPDATE registration r
   SET ${CHANGEABLE.map((column) => `${column} = c.${column}`).join(', ')}, changed_at = $2
   FROM jsonb_populate_recordset(NULL::registration, $1::jsonb) c WHERE r.id = c.id AND r.id = ANY ($3::uuid[])`;
 
-const changeRow = (change: Change, now: Temporal.Instant) => ({
+const changeRow = (change: Change) => ({
   registration_id: change.registrationId,
-  at: now,
   from_status: change.from ?? null,
   to_status: change.to,
   actor: change.actor,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#mail';
 import type { DeskRequest, DeskResult } from './desk-request.js';
@@ -5,6 +6,9 @@ import { SettlementService } from './settlement.service.js';
 
 // Enough to amortise a commit, small enough that no statement grows beyond reason.
 const LARGEST_BATCH = 500;
+
+// Milliseconds that answers wait for the next batch, which another process may hold up.
+const LONGEST_HOLD = 10;
 
 interface Waiting {
   request: DeskRequest;
@@ -41,29 +45,33 @@ export class Desk {
   }
 
   private async serve(eventId: string): Promise<void> {
-    let settling = this.settleNext(eventId);
-    while (settling) {
-      const settled = await settling;
-      // The next batch is on its way to the database before the answers to this one are written.
-      settling = this.settleNext(eventId);
-      if (settling) await new Promise(setImmediate);
-      for (const answer of settled) answer();
+    let batch = this.settleNext(eventId, 0);
+    while (batch) {
+      const answers = await batch.settled;
+      // Before the answers are written, the database gets what it can do meanwhile.
+      batch = this.settleNext(eventId, answers.length);
+      if (batch) await Promise.race([batch.sent, setTimeout(LONGEST_HOLD)]);
+      for (const answer of answers) answer();
     }
     this.lines.delete(eventId);
   }
 
-  private settleNext(eventId: string): Promise<Answer[]> | undefined {
-    const line = this.lines.get(eventId);
-    return line?.length ? this.settleTogether(eventId, line.splice(0, LARGEST_BATCH)) : undefined;
+  // Half of a crowd at a time: while the database settles one half, the process answers the other and hears what it
+  // asks next. Taken all at once, the two would wait for each other in turn.
+  private settleNext(eventId: string, answering: number): Batch | undefined {
+    const line = this.lines.get(eventId) ?? [];
+    const half = Math.ceil((line.length + answering) / 2);
+    const next = line.splice(0, Math.min(half, LARGEST_BATCH));
+    if (next.length === 0) return undefined;
+    const { promise: sent, resolve } = Promise.withResolvers<void>();
+    return { sent, settled: this.settleTogether(eventId, next, resolve).finally(resolve) };
   }
 
   // A batch that fails as a whole is settled again one by one, so that a bad request fails alone.
-  private async settleTogether(eventId: string, batch: Waiting[]): Promise<Answer[]> {
+  private async settleTogether(eventId: string, batch: Waiting[], sent?: () => void): Promise<Answer[]> {
     try {
-      const results = await this.settlement.settle(
-        eventId,
-        batch.map((waiting) => waiting.request),
-      );
+      const requests = batch.map((waiting) => waiting.request);
+      const results = await this.settlement.settle(eventId, requests, sent);
       this.outbox.wake();
       return batch.map((waiting, index) => () => answer(waiting, results[index]));
     } catch (error) {
@@ -73,6 +81,13 @@ export class Desk {
       return answers;
     }
   }
+}
+
+/** Requests that are settled together. */
+interface Batch {
+  /** When all is decided and on its way to the database. */
+  sent: Promise<void>;
+  settled: Promise<Answer[]>;
 }
 
 /** Tells somebody who waits what has become of the request. */

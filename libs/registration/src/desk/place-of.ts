@@ -7,8 +7,8 @@ export const personText = ({ email, name }: PersonKey): string => `${email}\n${n
 
 /** The address and name in such a text. */
 export function personOf(text: string): PersonKey {
-  const [email = '', name = ''] = text.split('\n');
-  return { email, name };
+  const end = text.indexOf('\n');
+  return { email: text.slice(0, end), name: text.slice(end + 1) };
 }
 
 /** A registration as far as seats are concerned. */

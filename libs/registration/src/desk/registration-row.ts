@@ -4,8 +4,11 @@ const INSTANTS = new Set(['toldAt', 'createdAt', 'changedAt', 'expiresAt']);
 const BIGINTS = new Set(['line']);
 
 /** A registration as a row for SQL: snake_case columns, instants as text. */
-export const rowOf = (registration: Registration): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(registration).map(([name, value]) => [snake(name), value]));
+export function rowOf(registration: Registration): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(registration)) row[snake(name)] = value;
+  return row;
+}
 
 /** A registration from the JSON that PostgreSQL makes of its row. */
 export function registrationOf(row: Record<string, unknown>): Registration {
@@ -18,16 +21,19 @@ export function registrationOf(row: Record<string, unknown>): Registration {
   return Object.fromEntries(entries) as Registration;
 }
 
-const kept = new Map<string, string>();
-
-function snake(name: string): string {
-  const known = kept.get(name);
-  if (known) return known;
-  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  kept.set(name, column);
-  return column;
-}
+const snake = once((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /** A column's name as a field's. */
-export const camel = (column: string): string =>
-  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const camel = once((column) =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+);
+
+// The same few names again and again.
+function once(spell: (name: string) => string): (name: string) => string {
+  const spelt = new Map<string, string>();
+  return (name) => {
+    const known = spelt.get(name) ?? spell(name);
+    spelt.set(name, known);
+    return known;
+  };
+}

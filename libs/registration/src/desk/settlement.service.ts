@@ -60,8 +60,15 @@ export class SettlementService {
     private readonly clock: Clock,
   ) {}
 
-  /** One result or refusal per request, in order. Throws only if the batch as a whole failed; then nothing changed. */
-  async settle(eventId: string, requests: readonly DeskRequest[]): Promise<(DeskResult | Refusal)[]> {
+  /**
+   * One result or refusal per request, in order. Throws only if the batch as a whole failed; then nothing changed.
+   * Calls `sent` when all is decided and on its way to the database.
+   */
+  async settle(
+    eventId: string,
+    requests: readonly DeskRequest[],
+    sent?: () => void,
+  ): Promise<(DeskResult | Refusal)[]> {
     let together: readonly string[] = [];
     for (;;) {
       // A limit over a series looks at its other events: all standings are locked first, in the order of ids.
@@ -76,7 +83,8 @@ export class SettlementService {
         const standing = standingOf(rows[locks.indexOf(eventId)] ?? []);
         const [found = [], members = []] = rows.slice(locks.length);
         const read = early && { day: early.day, byName: idsIn(members) };
-        return this.decide({ eventId, manager, standing, found: foundOf(found), read }, requests, together);
+        const open = { eventId, manager, standing, found: foundOf(found), read };
+        return { ...(await this.decide(open, requests, together)), sent };
       });
       if ('results' in settled) return settled.results;
       together = settled.lockFirst;

@@ -9,8 +9,8 @@ const CONTINGENTS_OPEN_BEFORE = Temporal.Duration.from({ days: 21 });
 /** An event's rules as the desk applies them at this moment. */
 export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): SettleRules {
   const here = now.toZonedDateTimeISO(event.timeZone);
-  const release = releaseOf(rules, event);
   const hasContingents = rules.memberGuaranteed > 0 || rules.memberCap !== null;
+  const release = hasContingents ? releaseOf(rules, event) : undefined;
   return {
     now,
     promotes: takesPlace(event, now),
@@ -19,7 +19,13 @@ export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): 
     counted: countsMembers(rules) ? contested(event) : undefined,
     contingents: hasContingents && (!release || Temporal.Instant.compare(now, release) < 0),
     cap: rules.memberCap,
-    requests: { holdsSeat: rules.requestHoldsSeat, until: decidedBy(rules, here, extent(event)?.start) },
+    requests: {
+      holdsSeat: rules.requestHoldsSeat,
+      // Reckoned only for those who have to ask.
+      get until() {
+        return decidedBy(rules, here, extent(event)?.start);
+      },
+    },
     verification: {
       holdsSeat: rules.verifyHoldsSeat,
       until: now.add({ minutes: rules.verifyMinutes ?? 60 }),

@@ -1,0 +1,97 @@
+import pg from 'pg';
+import utils from 'pg/lib/utils.js';
+
+/** A statement with its values, to be sent together with others. */
+export interface Statement {
+  text: string;
+  values?: readonly unknown[];
+}
+
+/** What a statement answered. */
+export type Rows = Record<string, unknown>[];
+
+/** What is used of the driver's client. */
+export interface DriverClient {
+  query(query: pg.Query): unknown;
+}
+
+/** What is used of its connection. */
+interface Connection {
+  stream: { cork(): void; uncork(): void };
+  parse(statement: { name: string; text: string }): void;
+  bind(portal: {
+    statement: string;
+    values: readonly unknown[];
+    valueMapper(value: unknown): string | Buffer | null;
+  }): void;
+  describe(portal: { type: 'P' }): void;
+  execute(portal: object): void;
+  sync(): void;
+}
+
+/**
+ * Sends statements in one packet, and they are answered in one: each sees what those before it have done and waits for
+ * their locks; after one that fails none is done. Resolves with the rows of each; rejects with what went wrong.
+ */
+export async function askTogether(client: DriverClient, statements: readonly Statement[]): Promise<Rows[]> {
+  if (statements.length === 0) return [];
+  const results = await new Promise<pg.QueryResult | pg.QueryResult[]>((resolve, reject) => {
+    client.query(new Together(statements, resolve, reject));
+  });
+  return [results].flat().map(({ rows }) => rows);
+}
+
+/** Statements with one `Sync` behind the last; the driver's own queries have one each, and so an answer each. */
+class Together extends pg.Query {
+  private readonly fresh: string[] = [];
+  private names?: Map<string, string>;
+
+  constructor(
+    private readonly statements: readonly Statement[],
+    resolve: (results: pg.QueryResult | pg.QueryResult[]) => void,
+    reject: (error: Error) => void,
+  ) {
+    super('', [], (error, results) => {
+      // What was to be prepared behind the failure was not.
+      if (error) for (const text of this.fresh) this.names?.delete(text);
+      if (error) reject(error);
+      else resolve(results);
+    });
+  }
+
+  override submit = (given: pg.Connection): void => {
+    const connection = given as unknown as Connection;
+    this.names = namesOf(connection);
+    connection.stream.cork();
+    for (const statement of this.statements) this.ask(connection, statement, this.names);
+    connection.sync();
+    connection.stream.uncork();
+  };
+
+  private ask(connection: Connection, { text, values = [] }: Statement, names: Map<string, string>): void {
+    const known = names.get(text);
+    const name = known ?? newName(names);
+    if (!known) {
+      connection.parse({ name, text });
+      if (name) names.set(text, name);
+      this.fresh.push(text);
+    }
+    connection.bind({ statement: name, values, valueMapper: utils.prepareValue });
+    connection.describe({ type: 'P' });
+    connection.execute({});
+  }
+}
+
+// Planned once per connection: a hot event sends the same few texts hundreds of times a second.
+const MOST_NAMED = 100;
+const named = new WeakMap<object, Map<string, string>>();
+let counter = 0;
+
+function namesOf(connection: object): Map<string, string> {
+  const names = named.get(connection) ?? new Map<string, string>();
+  named.set(connection, names);
+  return names;
+}
+
+const newName = (names: Map<string, string>): string =>
+  names.size < MOST_NAMED ? `plenum ${counter++}` : '';
