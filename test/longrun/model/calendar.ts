@@ -9,16 +9,22 @@ export function days(from: number, by: number, at?: string): number {
 
 /**
  * Until when an offer may be answered: the end of two working days counted from the moment the office is open
- * (Monday to Friday, 8 to 18 o'clock), at the latest a day before the start; undefined in the last two days.
+ * (Monday to Friday, 8 to 18 o'clock), at the latest the last moment it is open a day before the start; undefined in
+ * the last two days, and where that is less than one working day.
  */
 export function answerBy(now: number, start: number): number | undefined {
   if (now + 48 * HOUR >= start) return undefined;
-  let day = opening(now);
-  for (let left = 2; left > 0; ) {
+  const end = Math.min(workingDays(now, 2), closing(start - 24 * HOUR));
+  return workingDays(now, 1) > end ? undefined : end;
+}
+
+function workingDays(from: number, many: number): number {
+  let day = opening(from);
+  for (let left = many; left > 0; ) {
     day = days(day, 1);
     if (!isWeekend(day)) left -= 1;
   }
-  return Math.min(opening(day), start - 24 * HOUR);
+  return day;
 }
 
 // The moment itself while the office is open; else when it opens next.
@@ -27,6 +33,13 @@ function opening(at: number): number {
   if (isWeekend(at)) return opening(days(at, 1, '08:00'));
   if (isAfterHours(time)) return opening(days(at, 1, '08:00'));
   return Temporal.PlainTime.compare(time, '08:00') < 0 ? days(at, 0, '08:00') : at;
+}
+
+// The moment itself while the office is open; else when it last closed.
+function closing(at: number): number {
+  const time = local(at).toPlainTime();
+  if (isWeekend(at) || Temporal.PlainTime.compare(time, '08:00') < 0) return closing(days(at, -1, '18:00'));
+  return isAfterHours(time) ? days(at, 0, '18:00') : at;
 }
 
 const isAfterHours = (time: Temporal.PlainTime): boolean => Temporal.PlainTime.compare(time, '18:00') > 0;

@@ -31,6 +31,7 @@ describe('The desk of a hot event with all rules on', () => {
 
     expect(two).toEqual([
       'BEGIN',
+      'SET',
       'SELECT standing',
       'SELECT registration',
       'SELECT member',
