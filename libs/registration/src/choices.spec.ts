@@ -37,7 +37,7 @@ describe('Answers that the office changes for somebody', () => {
     const [byBus, byTrain] = form.questions[0]!.options.map((option) => option.id);
     const answers = { [way]: byBus, [note]: 'Später', [diet]: 'Ohne Nüsse' };
     const { registrationId } = await register(house, slug, aPerson(1, { answers }));
-    return { slug, id: registrationId!, way, diet, byBus, byTrain };
+    return { slug, id: registrationId!, way, note, diet, byBus, byTrain };
   };
 
   it('leave what was answered in confidence, and free what was chosen', async () => {
@@ -66,6 +66,22 @@ describe('Answers that the office changes for somebody', () => {
     const { id, way, byTrain } = await asked();
     await registrations.change(id, { actor: 'participant', answers: { [way]: byTrain } });
     expect(await sheetOf(id)).toEqual({ [way]: byTrain });
+  });
+
+  it('said again change nothing, and nobody is written to', async () => {
+    const { id, way, byBus, diet, note } = await asked();
+    const told = async () => {
+      const [{ count }] = await house.manager.query('SELECT count(*) FROM message WHERE subject_id = $1', [id]);
+      return Number(count);
+    };
+    const answers = { [way]: byBus, [note]: 'Später', [diet]: 'Ohne Nüsse' };
+    const before = await told();
+    const again = { actor: 'participant', answers, sessions: [], attendance: 'online' as const };
+    expect(await registrations.change(id, again)).toEqual({ from: 'confirmed', to: 'confirmed' });
+    expect(await told()).toBe(before);
+
+    await registrations.change(id, { ...again, answers: { ...answers, [note]: 'Pünktlich' } });
+    expect(await told()).toBe(before + 1);
   });
 });
 

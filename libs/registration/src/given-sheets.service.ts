@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AnswerSheets, type Answers, consentsOf, type Form, FormService, sheetOf, visible } from '#form';
 import type { GivenSheet } from './desk/desk-request.js';
@@ -41,6 +42,18 @@ export class GivenSheets {
       ...given,
       answers: Object.fromEntries(asked.map((question) => [question.id, answers[question.id]])),
     });
+  }
+
+  /** Whether this is what somebody has answered and agreed to already. */
+  async isKept({ id, eventId }: Pick<Registration, 'id' | 'eventId'>, sheet: GivenSheet): Promise<boolean> {
+    const { questions } = await this.forms.of(eventId);
+    const before = (await this.sheets.of([id], { sensitive: true })).get(id);
+    const given = { ...sheet.answers, ...sheet.sensitive };
+    const kept = { ...before?.answers, ...before?.sensitive };
+    if (!questions.every((question) => isDeepStrictEqual(given[question.id], kept[question.id]))) return false;
+    const decided = (await this.sheets.consentsGiven([id])).get(id) ?? [];
+    const agreed = new Set(decided.filter((one) => one.given).map((one) => one.consentId));
+    return (sheet.consents ?? []).every((consent) => consent.given === agreed.has(consent.consentId));
   }
 }
 

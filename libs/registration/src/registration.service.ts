@@ -199,10 +199,15 @@ export class RegistrationService {
     return this.change(registration.id, { ...changes, actor: 'participant' });
   }
 
-  /** Another way of attending, other sessions or answers; throws SeatsFull, ChoiceTaken, RegistrationOver. */
+  /**
+   * Another way of attending, other sessions or answers; throws SeatsFull, ChoiceTaken, RegistrationOver. Saying again
+   * what is so already changes nothing, and nobody is written to.
+   */
   async change(id: string, { answers, consents, ...changes }: Changes & Acting): Promise<Settled> {
     const registration = await this.known(id);
     const sheet = await this.sheets.ofChange(registration, { answers, consents }, changes.actor);
+    const { status } = registration;
+    if (await this.isSo(registration, { ...changes, sheet })) return { from: status, to: status };
     return this.living({ verb: 'change', registrationId: id, sheet, ...changes });
   }
 
@@ -262,6 +267,23 @@ export class RegistrationService {
     const refusal = withdrawalOver(view.event, this.clock.now());
     if (refusal) throw refusal;
     return view;
+  }
+
+  private async isSo(
+    registration: Registration,
+    { attendance, sessions, sheet }: Pick<ChangeRequest, 'attendance' | 'sessions' | 'sheet'>,
+  ): Promise<boolean> {
+    const { id, status, holdsSeat } = registration;
+    if (!isActive(status) || (attendance && attendance !== registration.attendance)) return false;
+    if (sheet && !(await this.sheets.isKept(registration, sheet))) return false;
+    const claims: { id: string; held: boolean; kind: string }[] = await this.manager.query(
+      'SELECT a.id, c.held, a.kind FROM claim c JOIN allotment a ON a.id = c.allotment_id WHERE c.registration_id = $1',
+      [id],
+    );
+    // What was taken when the seat came may be free by now.
+    if (holdsSeat && claims.some(({ held }) => !held)) return false;
+    const chosen = new Set(claims.filter(({ kind }) => kind === 'session').map((claim) => claim.id));
+    return !sessions || chosen.symmetricDifference(new Set(sessions)).size === 0;
   }
 
   private async place(request: Concerned): Promise<Settled> {
