@@ -8,10 +8,10 @@ import { release } from './rows/release.js';
 
 /**
  * Prints each figure as a ratio against a bare baseline of the same run, so that it means the same on every
- * machine; exits with 1 if one falls short. `--rounds 5` repeats more often, the median counts; `--only feed` takes
+ * machine; exits with 1 if one falls short. `--rounds 9` repeats more often, the median counts; `--only feed` takes
  * one row.
  */
-const rounds = Number(given('--rounds')) || 3;
+const rounds = Number(given('--rounds')) || 5;
 const only = given('--only');
 const rows = Object.entries({ hotEvent, manyEvents, release, feed }).filter(
   ([name]) => !only || name === only,

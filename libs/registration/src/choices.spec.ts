@@ -71,7 +71,9 @@ describe('Answers that the office changes for somebody', () => {
   it('said again change nothing, and nobody is written to', async () => {
     const { id, way, byBus, diet, note } = await asked();
     const told = async () => {
-      const [{ count }] = await house.manager.query('SELECT count(*) FROM message WHERE subject_id = $1', [id]);
+      const [{ count }] = await house.manager.query('SELECT count(*) FROM message WHERE subject_id = $1', [
+        id,
+      ]);
       return Number(count);
     };
     const answers = { [way]: byBus, [note]: 'Später', [diet]: 'Ohne Nüsse' };

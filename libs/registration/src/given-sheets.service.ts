@@ -50,7 +50,8 @@ export class GivenSheets {
     const before = (await this.sheets.of([id], { sensitive: true })).get(id);
     const given = { ...sheet.answers, ...sheet.sensitive };
     const kept = { ...before?.answers, ...before?.sensitive };
-    if (!questions.every((question) => isDeepStrictEqual(given[question.id], kept[question.id]))) return false;
+    if (!questions.every((question) => isDeepStrictEqual(given[question.id], kept[question.id])))
+      return false;
     const decided = (await this.sheets.consentsGiven([id])).get(id) ?? [];
     const agreed = new Set(decided.filter((one) => one.given).map((one) => one.consentId));
     return (sheet.consents ?? []).every((consent) => consent.given === agreed.has(consent.consentId));
