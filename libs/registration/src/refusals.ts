@@ -32,6 +32,12 @@ export class MembersOnly extends Refusal {
   readonly key = 'error.registration.members';
 }
 
+/** The event has more than one way of attending, and nobody said which. */
+export class AttendanceMissing extends Refusal {
+  readonly reason = 'invalid';
+  readonly key = 'error.attendance.missing';
+}
+
 /** This way of attending is not offered by the event. */
 export class AttendanceNotOffered extends Refusal {
   readonly reason = 'invalid';
@@ -81,6 +87,12 @@ export class PersonDouble extends Refusal {
 export class OfferOver extends Refusal {
   readonly reason = 'gone';
   readonly key = 'error.offer.over';
+}
+
+/** An offer that was accepted or refused before. */
+export class OfferAnswered extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.offer.answered';
 }
 
 export class VerificationOver extends Refusal {

@@ -19,8 +19,10 @@ import type {
 import { GivenSheets } from './given-sheets.service.js';
 import { type Held, heldBack } from './held-back.js';
 import type { PartyInput } from './newcomer.schema.js';
+import { personKey } from './person.js';
 import { countPositions } from './positions.js';
 import {
+  OfferAnswered,
   OfferOver,
   ReasonNeeded,
   RegistrationOver,
@@ -162,7 +164,7 @@ export class RegistrationService {
     return this.place({ verb: 'admit', registrationId: id, over, ...acting });
   }
 
-  /** Takes the seat that was offered; throws OfferOver. Done again it changes nothing. */
+  /** Takes the seat that was offered; throws OfferOver, OfferAnswered. Done again it changes nothing. */
   async acceptByLink(token: string): Promise<Settled> {
     const { registration } = await this.byLink(token);
     const settled = await this.place({
@@ -170,14 +172,14 @@ export class RegistrationService {
       registrationId: registration.id,
       actor: 'participant',
     });
-    if (settled.to !== 'confirmed') throw new OfferOver();
+    if (settled.to !== 'confirmed') throw noOffer(settled.to);
     return settled;
   }
 
-  /** Leaves the seat that was offered to the next; throws OfferOver. */
+  /** Leaves the seat that was offered to the next; throws OfferOver, OfferAnswered. */
   async refuseByLink(token: string): Promise<Settled> {
     const { registration } = await this.byLink(token);
-    if (registration.status !== 'offered') throw new OfferOver();
+    if (registration.status !== 'offered') throw noOffer(registration.status);
     return this.withdraw(registration.id, { actor: 'participant' });
   }
 
@@ -211,13 +213,17 @@ export class RegistrationService {
     return this.living({ verb: 'change', registrationId: id, sheet, ...changes });
   }
 
-  /** Somebody else in the same place, or the same person under a corrected name or address; throws PersonDouble. */
+  /**
+   * Somebody else in the same place, or the same person under a corrected name or address; throws PersonDouble. Who
+   * reads the copies cannot correct the address: what the person has answered would be mailed to another, untold.
+   */
   async swapByLink(
     token: string,
     person: SwapRequest['person'],
-    { corrects = false } = {},
+    wish: { corrects?: boolean } = {},
   ): Promise<Settled> {
-    const { registration } = await this.changeableBy(token);
+    const { registration, isCopy } = await this.changeableBy(token);
+    const corrects = wish.corrects && !(isCopy && personKey(person).email !== registration.emailKey);
     const registeredBy = corrects ? undefined : `${registration.firstName} ${registration.lastName}`;
     return this.swap(registration.id, person, { corrects, registeredBy, actor: 'participant' });
   }
@@ -324,6 +330,9 @@ export class RegistrationService {
     };
   }
 }
+
+const noOffer = (status: Registration['status'] | undefined) =>
+  status === 'expired' ? new OfferOver() : new OfferAnswered();
 
 type Placing = Extract<DeskRequest, { registrationId: string }>;
 type Concerned<R extends Placing = Placing> = R extends Placing ? Omit<R, 'eventId'> : never;

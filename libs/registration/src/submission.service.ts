@@ -8,6 +8,7 @@ import { Desk } from './desk/desk.js';
 import { personKey } from './person.js';
 import { CorrectionOver, PersonDouble, RegistrationUnknown } from './refusals.js';
 import { Registration } from './registration.entity.js';
+import { RegistrationChange } from './registration-change.entity.js';
 import { type AnsweredPerson, Submission } from './submission.entity.js';
 
 /** How long whoever sent the form can correct a mistyped address on its outcome page. */
@@ -48,7 +49,8 @@ export class SubmissionService {
   /**
    * Puts another address in the place of a mistyped one. The seat and its place in the line stay, the link in
    * the mail to the wrong address opens nothing any more, and the right address is told. Whoever was on the
-   * list already is left alone: then the right address registers as a newcomer would. Throws CorrectionOver.
+   * list already is left alone: then the right address registers as a newcomer would. Throws CorrectionOver, also
+   * once the person has changed something: what they answered is for nobody who only registered them.
    */
   async correctAddress(token: string, index: number, email: string): Promise<void> {
     const { submission, event } = await this.outcome(token);
@@ -80,6 +82,7 @@ export class SubmissionService {
     };
     const { firstName, lastName, language } = person;
     const corrected = { email, firstName, lastName, language };
+    if (await this.isInUse(concerned.registrationId)) throw new CorrectionOver();
     try {
       const only = personKey(person);
       const moved = await this.desk.ask({
@@ -103,6 +106,14 @@ export class SubmissionService {
     await this.registerAnew(event, submission, person, email);
     // Shown as if the place had moved: nobody learns from it who was on the list before.
     return { ...person, email, registrationId: undefined };
+  }
+
+  private isInUse(registrationId: string): Promise<boolean> {
+    return this.manager.existsBy(RegistrationChange, {
+      registrationId,
+      actor: 'participant',
+      what: 'changed',
+    });
   }
 
   private isWith(id: string, person: Parameters<typeof personKey>[0]): Promise<boolean> {

@@ -175,10 +175,11 @@ export class DeskRulesService {
     const work = async ({ manager, event, standing, rules }: Ground): Promise<RulesDeed> => {
       const capacity = offered(event).includes('online') ? standing.onlineCapacity : standing.onsiteCapacity;
       switched = await moveOnline(manager, eventId, { capacity, actor, now: this.clock.now() });
+      await this.planning.revise(eventId, onlineInstead(joiningLink), manager);
+      await this.book.recount(manager, { ...event, format: 'online' }, rules);
+      // Only now: contingents are about the online seats from here on.
       if (capacity === null)
         await this.settlement.within(manager, eventId, [{ verb: 'resize', eventId, online: null }]);
-      await this.book.recount(manager, { ...event, format: 'online' }, rules);
-      await this.planning.revise(eventId, onlineInstead(joiningLink), manager);
       const before = { format: event.format, places: event.dates.map(({ place }) => place) };
       return { action: 'event.online', before, after: { joiningLink, switched: switched.length } };
     };

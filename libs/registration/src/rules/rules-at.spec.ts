@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Event } from '#event';
 import { type DeskRules, defaultRules } from './desk-rules.entity.js';
-import { contested, countsMembers, releaseOf, rulesAt } from './rules-at.js';
+import { contested, countsMembers, offersPlaces, releaseOf, rulesAt } from './rules-at.js';
 
 const NOW = Temporal.Instant.from('2027-03-01T09:00:00Z');
 
@@ -76,6 +76,13 @@ describe('The rules at a moment', () => {
     expect(
       rulesAt(offering, event(), Temporal.Instant.from('2027-05-31T10:00:00Z')).offerUntil,
     ).toBeUndefined();
+  });
+
+  it('make offers as long as there is time to answer, and none where places are given at once', () => {
+    const late = Temporal.Instant.from('2027-05-31T10:00:00Z');
+    expect(offersPlaces(rules({ promotion: 'offer' }), event(), NOW)).toBe(true);
+    expect(offersPlaces(rules({ promotion: 'offer' }), event(), late)).toBe(false);
+    expect(offersPlaces(rules(), event(), NOW)).toBe(false);
   });
 
   it('keep a request for as many days and an address for as many minutes as the event says', () => {

@@ -14,7 +14,7 @@ export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): 
   return {
     now,
     promotes: takesPlace(event, now),
-    offerUntil: rules.promotion === 'offer' ? offerDeadline(here, extent(event)?.start) : undefined,
+    offerUntil: offerUntil(rules, event, now),
     order: rules.lineOrder,
     counted: countsMembers(rules) ? contested(event) : undefined,
     contingents: hasContingents && (!release || Temporal.Instant.compare(now, release) < 0),
@@ -33,6 +33,23 @@ export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): 
     collectHours: rules.collectHours,
   };
 }
+
+// Undefined where a free place is given at once: by the rules, or because the event is too near.
+function offerUntil(
+  { promotion }: Pick<DeskRules, 'promotion'>,
+  event: Event,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  if (promotion !== 'offer') return undefined;
+  return offerDeadline(now.toZonedDateTimeISO(event.timeZone), extent(event)?.start);
+}
+
+/** Whether a place that becomes free at this moment is offered to who waits, and not given at once. */
+export const offersPlaces = (
+  rules: Pick<DeskRules, 'promotion'>,
+  event: Event,
+  now: Temporal.Instant,
+): boolean => offerUntil(rules, event, now) !== undefined;
 
 // Once the event has begun nobody needs the answer any more, save who asks later still.
 function decidedBy(

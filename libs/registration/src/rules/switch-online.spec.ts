@@ -77,6 +77,20 @@ describe('A whole event online instead', () => {
     await countsAgree();
   });
 
+  it('keeps to a member’s cap also where online seats have no limit', async () => {
+    // Contingents hold until three weeks before.
+    house.clock.set('2027-01-01T09:00:00Z');
+    const { id, slug } = await planEvent(house, { format: 'hybrid', dates }, { onsite: 1 });
+    await rules.saveContingents(id, { memberGuaranteed: 0, memberCap: 2, overrides: {} }, actor);
+    const ids = await enter(slug, [1, 2, 3], 'onsite', 'Essen');
+    await rules.switchOnline(id, {}, actor);
+    const statuses = await Promise.all(
+      ids.map(async (one) => (await house.get(RegistrationService).byId(one)).registration.status),
+    );
+    expect(statuses).toEqual(['confirmed', 'confirmed', 'waitlisted']);
+    await countsAgree();
+  });
+
   it('is in the history of each who came on site, and in the event’s, once', async () => {
     const { id, slug } = await planEvent(house, { format: 'onsite', dates });
     const [coming, left] = await enter(slug, [1, 2], 'onsite');
