@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
 import { RegistrationService } from '#registration';
+import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
 import { mailsTo } from '../../../test/builders/mails.js';
@@ -178,6 +179,15 @@ describe('A delegation', () => {
     house.clock.set(deadline);
     await lookAround(house);
     expect(standing(await list().byId(before.id))).toEqual(['Ada confirmed', 'N. N. expired']);
+  });
+
+  it('has who is named for a seat asked for the answers that the event needs', async () => {
+    const { id } = await workshop(3);
+    await askQuestions(house, id, [{ required: true }]);
+    const before = await delegate(house, essen, id, aParty([], { unnamed: 1 }));
+    await name(before, before.seats[0]!, 'Dilek');
+    const [mail] = await mailsTo(house, 'dilek@amt.test');
+    expect(mail?.text).toContain('Fragen, die Sie noch nicht beantwortet haben.');
   });
 
   it('gives a seat to one of two who are named at the same instant, and tells nobody twice', async () => {

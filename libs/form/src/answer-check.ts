@@ -1,11 +1,15 @@
 import { cleanLine, cleanText } from '#database';
-import type { MessageKey } from '#language';
+import type { MessageKey, MessageValues } from '#language';
 import type { Answer, Answers } from './answers.js';
 import type { Question } from './form.js';
 import { GREATEST_NUMBER, LONGEST } from './limits.js';
 
 /** What somebody answered to one question: understood, left empty, or wrong in a way that a sentence explains. */
-export type Checked = { answer: Answer } | { empty: true } | { tooLong: number } | { wrong: MessageKey };
+export type Checked =
+  | { answer: Answer }
+  | { empty: true }
+  | { tooLong: number }
+  | { wrong: MessageKey; values?: MessageValues };
 
 /**
  * Checks one answer. What somebody has chosen `before` stays possible, though it is no longer offered to others.
@@ -60,7 +64,14 @@ function numberOf({ least, most }: Question, given: unknown): Checked {
   if (given === '') return { empty: true };
   if (typeof given !== 'number' || !Number.isFinite(given)) return { wrong: 'form.answer.number' };
   const [from, to] = [least ?? -GREATEST_NUMBER, most ?? GREATEST_NUMBER];
-  return given >= from && given <= to ? { answer: given } : { wrong: 'form.answer.range' };
+  if (given >= from && given <= to) return { answer: given };
+  return { wrong: rangeKey({ least, most }, given > to), values: { from, to } };
+}
+
+// A bound that nobody set is named only to who ran into it.
+function rangeKey({ least, most }: Pick<Question, 'least' | 'most'>, isTooMuch: boolean): MessageKey {
+  if (isTooMuch) return least === null ? 'form.answer.range.most' : 'form.answer.range';
+  return most === null ? 'form.answer.range.least' : 'form.answer.range';
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

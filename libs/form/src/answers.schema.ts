@@ -41,7 +41,9 @@ function complaint(
   if ('tooLong' in checked) {
     return [{ ...where, code: 'too_big', origin: 'string', maximum: checked.tooLong }];
   }
-  if ('wrong' in checked) return [{ ...where, code: 'custom', message: checked.wrong }];
+  if ('wrong' in checked) {
+    return [{ ...where, code: 'custom', params: { key: checked.wrong, values: checked.values } }];
+  }
   return required ? [{ ...where, code: 'custom', message: 'form.answer.required' }] : [];
 }
 

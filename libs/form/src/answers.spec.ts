@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { fieldErrors } from '#language';
+import { fieldErrors, translator } from '#language';
 import { anyAnswers, anyForm } from '../test/any-form.js';
 import { aForm, anOption, aQuestion } from '../test/forms.js';
 import { type Answers, visible } from './answers.js';
@@ -44,7 +44,8 @@ describe('Answers to a form', () => {
     ['yesNo', 'perhaps', 'form.answer.yesNo'],
     ['number', '7', 'form.answer.number'],
     ['number', Number.NaN, 'form.answer.number'],
-    ['number', 1e12, 'form.answer.range'],
+    ['number', 1e12, 'form.answer.range.most'],
+    ['number', -1e12, 'form.answer.range.least'],
     ['date', '2027-02-30', 'form.answer.date'],
     ['date', '25.1.2027', 'form.answer.date'],
     ['single', 'nonsense', 'form.answer.option'],
@@ -62,6 +63,24 @@ describe('Answers to a form', () => {
       undefined,
       undefined,
       'form.answer.range',
+    ]);
+  });
+
+  it('are told the bounds of a number that were set', () => {
+    const saidIn = (bounds: Partial<Question>, given: number) => {
+      const question = aQuestion({ kind: 'number', ...bounds });
+      const { error } = answersSchema(aForm([question])).safeParse({ [question.id]: given });
+      const [complaint] = fieldErrors(error!);
+      return translator('de')(complaint!.key, complaint!.values);
+    };
+    expect([
+      saidIn({ least: 1, most: 2.5 }, 3),
+      saidIn({ least: 1 }, 0),
+      saidIn({ most: 1500 }, 2000),
+    ]).toEqual([
+      'Bitte geben Sie eine Zahl von 1 bis 2,5 ein.',
+      'Bitte geben Sie mindestens 1 ein.',
+      'Bitte geben Sie höchstens 1.500 ein.',
     ]);
   });
 

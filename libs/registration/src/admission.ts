@@ -2,6 +2,7 @@ import { type Attendance, type Event, EventUnknown, extent, registrationWindow }
 import type { Refusal } from '#language';
 import {
   AddressOfMemberNeeded,
+  AttendanceMissing,
   AttendanceNotOffered,
   EventCancelled,
   EventStarted,
@@ -57,7 +58,8 @@ export function refusalFor(
   person: { attendance?: Attendance; memberId?: string },
   coming: Coming,
 ): Refusal | undefined {
-  if (!person.attendance || !offered(event).includes(person.attendance)) return new AttendanceNotOffered();
+  if (!person.attendance) return new AttendanceMissing();
+  if (!offered(event).includes(person.attendance)) return new AttendanceNotOffered();
   const { rules, invited, byOffice } = coming;
   if (event.audience === 'members' && !invited && !byOffice && !person.memberId) {
     return rules.proof === 'address' ? new AddressOfMemberNeeded() : new MembersOnly();

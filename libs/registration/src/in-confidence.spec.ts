@@ -5,7 +5,7 @@ import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson } from '../../../test/builders/people.js';
-import { CorrectionOver, OfferAnswered, OfferOver } from './refusals.js';
+import { CorrectionOver, NoOffer, OfferOver } from './refusals.js';
 import { RegistrationService } from './registration.service.js';
 import { SubmissionService } from './submission.service.js';
 
@@ -114,11 +114,11 @@ describe('An offer', () => {
   it('that was accepted cannot be refused in another window, nor the other way round', async () => {
     const accepted = await offered();
     await accepted.registrations.acceptByLink(accepted.own);
-    await expect(accepted.registrations.refuseByLink(accepted.own)).rejects.toBeInstanceOf(OfferAnswered);
+    await expect(accepted.registrations.refuseByLink(accepted.own)).rejects.toBeInstanceOf(NoOffer);
 
     const refused = await offered();
     await refused.registrations.refuseByLink(refused.own);
-    await expect(refused.registrations.acceptByLink(refused.own)).rejects.toBeInstanceOf(OfferAnswered);
+    await expect(refused.registrations.acceptByLink(refused.own)).rejects.toBeInstanceOf(NoOffer);
   });
 
   it('that has lapsed says so', async () => {

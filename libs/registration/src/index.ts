@@ -12,6 +12,7 @@ export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
 export {
+  attendanceSchema,
   type Choices,
   type ChoosableSession,
   choicesSchemaFor,
@@ -46,7 +47,7 @@ export { type Minimum, Minimums } from './rules/minimums.service.js';
 export { namingDeadline } from './rules/naming-deadline.js';
 export { RulesContradict } from './rules/refusals.js';
 export type { ContingentsInput, RulesInput, SeatsInput, SessionsInput } from './rules/rules.schema.js';
-export { contested, releaseOf } from './rules/rules-at.js';
+export { contested, offersPlaces, releaseOf } from './rules/rules-at.js';
 export { type Session, seatsLeft, sessionsOf } from './sessions.js';
 export type { Answer } from './settle/ask.js';
 export { type SeatCount, type SeatPlan, type SeatsView, StandingService } from './standing.service.js';

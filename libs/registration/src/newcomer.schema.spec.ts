@@ -110,4 +110,14 @@ describe('A party', () => {
       `people.1.answers.${uuid(1)}`,
     ]);
   });
+
+  it.each([
+    [undefined, 'error.attendance.missing'],
+    ['', 'error.attendance.missing'],
+    ['telepathy', 'error.registration.attendance'],
+  ])('tells who chose no way of attending from who chose one that there is not: %s', (attendance, key) => {
+    const party = partySchemaFor(['onsite', 'online'], undefined, { form, sessions });
+    const { error } = party.safeParse({ people: [{ ...alma, answers, attendance }] });
+    expect(fieldErrors(error!)).toEqual([{ field: 'people.0.attendance', key }]);
+  });
 });

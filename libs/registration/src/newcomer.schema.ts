@@ -74,14 +74,19 @@ export const newcomerSchemaFor = (asked: Choices) =>
 export function partySchemaFor(ways: readonly Attendance[], members?: readonly string[], asked?: Choices) {
   const choices = {
     ...(members && { organization: z.enum(members as string[], { error: 'error.registration.members' }) }),
-    ...(ways.length > 1 && {
-      attendance: z.enum(ways as Attendance[], { error: 'error.registration.attendance' }),
-    }),
+    ...(ways.length > 1 && { attendance: attendanceSchema(ways) }),
   };
   const newcomer = asked ? newcomerSchemaFor(asked) : newcomerSchema;
   const person = newcomer.extend(choices) as unknown as typeof newcomerSchema;
   return partySchema.extend({ people: z.array(person).min(1).max(MOST_PEOPLE_AT_ONCE) });
 }
+
+/** The way of attending, where there is one to choose. */
+export const attendanceSchema = (ways: readonly Attendance[]) =>
+  z.enum(ways as Attendance[], {
+    error: ({ input }) =>
+      (input ?? '') === '' ? 'error.attendance.missing' : 'error.registration.attendance',
+  });
 
 function sessionsSchema(offered: readonly ChoosableSession[]) {
   const known = new Set(offered.map(({ id }) => id));

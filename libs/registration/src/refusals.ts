@@ -89,10 +89,10 @@ export class OfferOver extends Refusal {
   readonly key = 'error.offer.over';
 }
 
-/** An offer that was accepted or refused before. */
-export class OfferAnswered extends Refusal {
+/** None is open: it was accepted or refused before, or never made. */
+export class NoOffer extends Refusal {
   readonly reason = 'conflict';
-  readonly key = 'error.offer.answered';
+  readonly key = 'error.offer.none';
 }
 
 export class VerificationOver extends Refusal {

@@ -22,7 +22,7 @@ import type { PartyInput } from './newcomer.schema.js';
 import { personKey } from './person.js';
 import { countPositions } from './positions.js';
 import {
-  OfferAnswered,
+  NoOffer,
   OfferOver,
   ReasonNeeded,
   RegistrationOver,
@@ -164,7 +164,7 @@ export class RegistrationService {
     return this.place({ verb: 'admit', registrationId: id, over, ...acting });
   }
 
-  /** Takes the seat that was offered; throws OfferOver, OfferAnswered. Done again it changes nothing. */
+  /** Takes the seat that was offered; throws OfferOver, NoOffer. Done again it changes nothing. */
   async acceptByLink(token: string): Promise<Settled> {
     const { registration } = await this.byLink(token);
     const settled = await this.place({
@@ -172,14 +172,14 @@ export class RegistrationService {
       registrationId: registration.id,
       actor: 'participant',
     });
-    if (settled.to !== 'confirmed') throw noOffer(settled.to);
+    if (settled.to !== 'confirmed') throw withoutOffer(settled.to);
     return settled;
   }
 
-  /** Leaves the seat that was offered to the next; throws OfferOver, OfferAnswered. */
+  /** Leaves the seat that was offered to the next; throws OfferOver, NoOffer. */
   async refuseByLink(token: string): Promise<Settled> {
     const { registration } = await this.byLink(token);
-    if (registration.status !== 'offered') throw noOffer(registration.status);
+    if (registration.status !== 'offered') throw withoutOffer(registration.status);
     return this.withdraw(registration.id, { actor: 'participant' });
   }
 
@@ -331,8 +331,8 @@ export class RegistrationService {
   }
 }
 
-const noOffer = (status: Registration['status'] | undefined) =>
-  status === 'expired' ? new OfferOver() : new OfferAnswered();
+const withoutOffer = (status: Registration['status'] | undefined) =>
+  status === 'expired' ? new OfferOver() : new NoOffer();
 
 type Placing = Extract<DeskRequest, { registrationId: string }>;
 type Concerned<R extends Placing = Placing> = R extends Placing ? Omit<R, 'eventId'> : never;

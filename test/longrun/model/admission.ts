@@ -46,7 +46,8 @@ export function mayNotCome(
   how: { invited: boolean; byOffice: boolean; memberOf(guest: Guest): string | undefined },
 ): string | undefined {
   const way = wayOf(room, guest);
-  if (!way || !room.ways.includes(way)) return 'AttendanceNotOffered';
+  if (!way) return 'AttendanceMissing';
+  if (!room.ways.includes(way)) return 'AttendanceNotOffered';
   if (room.plan.audience !== 'members' || how.invited || how.byOffice || how.memberOf(guest))
     return undefined;
   return room.rules.proof === 'address' ? 'AddressOfMemberNeeded' : 'MembersOnly';

@@ -4,6 +4,7 @@ import { problemName, type Refusal, statusOf, translator } from '#language';
 import {
   AddressLimit,
   AddressOfMemberNeeded,
+  AttendanceMissing,
   AttendanceNotOffered,
   ChoiceTaken,
   EventCancelled,
@@ -34,6 +35,7 @@ const REFUSALS: Refusal[] = [
   new EventCancelled(),
   new MembersOnly(),
   new AddressOfMemberNeeded(),
+  new AttendanceMissing(),
   new AttendanceNotOffered(),
   new ChoiceTaken(),
   new UnknownSession(),

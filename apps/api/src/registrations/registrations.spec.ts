@@ -260,6 +260,7 @@ describe('Registration is refused', () => {
     ['for an event of others', { kind: 'listing' }, {}, 409, 'no-registration'],
     ['where one must be invited', { audience: 'invited' }, {}, 403, 'invitation-needed'],
     ['to strangers where members meet', { audience: 'members' }, {}, 422, 'members-only'],
+    ['without a word on which of two ways', { format: 'hybrid' }, {}, 422, 'attendance-missing'],
     ['in a way that is not offered', {}, { attendance: 'onsite' }, 422, 'attendance-not-offered'],
     ['for a draft', { status: 'draft' }, {}, 404, 'event-unknown'],
   ])('%s', async (_, plan, person, status, name) => {

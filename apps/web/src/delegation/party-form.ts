@@ -64,8 +64,7 @@ export function checkParty(
 ): { party: DelegationParty; errors?: undefined } | { party?: undefined; errors: FieldError[] } {
   const read = delegationPartySchema.safeParse({ people, unnamed, together, attendance });
   const errors = read.success ? [] : fieldErrors(read.error);
-  if (choosesAttendance && !attendance)
-    errors.push({ field: 'attendance', key: 'error.registration.attendance' });
+  if (choosesAttendance && !attendance) errors.push({ field: 'attendance', key: 'error.attendance.missing' });
   return read.success && errors.length === 0 ? { party: read.data } : { errors };
 }
 

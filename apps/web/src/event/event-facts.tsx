@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Attendance, Format } from '#event';
 import { DescriptionList, Fact, ShownText, type Visit } from '../view/index.js';
 import { type EventBrief, isDated, type Sitting } from './event-brief.js';
 import { When } from './when.js';
@@ -6,14 +7,17 @@ import { When } from './when.js';
 export interface EventFactsProps {
   visit: Visit;
   event: EventBrief;
+  /** How whoever looks takes part, where that is known: the other way is not for them. */
+  attendance?: Attendance;
   /** Further facts, for those who may know more. */
   children?: ComponentChildren;
 }
 
 /** When, where, for whom, by whom. */
-export function EventFacts({ visit, event, children }: EventFactsProps) {
+export function EventFacts({ visit, event, attendance, children }: EventFactsProps) {
   const { t } = visit;
-  const { hosts, format, role } = event;
+  const { hosts, role } = event;
+  const format = formatFor(event, attendance);
   return (
     <DescriptionList>
       <Fact term={t('event.when')}>
@@ -27,7 +31,7 @@ export function EventFacts({ visit, event, children }: EventFactsProps) {
           </>
         )}
       </Fact>
-      <Where visit={visit} event={event} isKnown={Boolean(children)} />
+      <Where visit={visit} event={event} format={format} isKnown={Boolean(children)} />
       {children}
       {isWorthSaying(event) && format && <Fact term={t('event.format')}>{t(`format.${format}`)}</Fact>}
       <Fact term={t('event.audience')}>{t(`audience.${event.audience}`)}</Fact>
@@ -53,11 +57,21 @@ export function EventFacts({ visit, event, children }: EventFactsProps) {
   );
 }
 
-function Where({ visit, event, isKnown }: { visit: Visit; event: EventBrief; isKnown: boolean }) {
+interface WhereProps {
+  visit: Visit;
+  event: EventBrief;
+  format?: Format;
+  isKnown: boolean;
+}
+
+function Where({ visit, event, format, isKnown }: WhereProps) {
   const { t } = visit;
-  const { format, dates } = event;
-  const [place, meetingPoint] = [sameOf(dates, 'place'), sameOf(dates, 'meetingPoint')];
+  const { dates } = event;
   const isOnline = format === 'online' || format === 'hybrid';
+  // Nobody who takes part online is sent to the room of a hybrid event.
+  const isElsewhere = format === 'online' && event.format === 'hybrid';
+  const place = isElsewhere ? undefined : sameOf(dates, 'place');
+  const meetingPoint = isElsewhere ? undefined : sameOf(dates, 'meetingPoint');
   return (
     <>
       {(place || isOnline) && (
@@ -80,6 +94,9 @@ function Where({ visit, event, isKnown }: { visit: Visit; event: EventBrief; isK
     </>
   );
 }
+
+const formatFor = ({ format }: EventBrief, attendance?: Attendance): Format | undefined =>
+  format === 'hybrid' ? (attendance ?? format) : format;
 
 const isRegisteredHere = ({ kind, status, over }: EventBrief): boolean =>
   kind !== 'listing' && status === 'published' && !over;

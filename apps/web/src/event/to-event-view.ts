@@ -15,6 +15,7 @@ import {
   type DeskRules,
   isLate,
   needsApproval,
+  offersPlaces,
   type SeatsView,
   seatsLeft,
 } from '#registration';
@@ -98,7 +99,7 @@ const entryOf = (event: Event, rules: DeskRules, now: Temporal.Instant): Entry =
   late: isLate(event, rules, now),
   approval: needsApproval(event, rules, now),
   confirmsAddress: rules.verifyMinutes !== null,
-  offers: rules.promotion === 'offer',
+  offers: offersPlaces(rules, event, now),
   memberAddress: event.audience === 'members' && rules.proof === 'address',
   membersFirst: rules.lineOrder === 'fair' ? contested(event) : undefined,
 });

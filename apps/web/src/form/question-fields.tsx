@@ -17,6 +17,8 @@ export interface QuestionFieldsProps {
   main: Language;
   /** Options that nobody can have any more. */
   full?: ReadonlySet<string>;
+  /** Options that this person has already. */
+  own?: ReadonlySet<string>;
   /** Whoever chooses now gets a seat later, if at all, and can wish for what is full. */
   waits?: boolean;
 }
@@ -79,7 +81,7 @@ function ChoiceField(props: FieldProps & { frame: FrameProps }) {
 }
 
 function choicesOf(
-  { visit, question: { kind, options }, main, full, waits }: FieldProps,
+  { visit, question: { kind, options }, main, full, own, waits }: FieldProps,
   chosen: readonly string[],
 ): Choice[] {
   if (kind === 'yesNo') {
@@ -91,7 +93,7 @@ function choicesOf(
     .map(({ id, label }) => ({
       value: id,
       label: pick(label, visit.language, main),
-      note: full?.has(id) ? visit.t('form.full') : undefined,
+      note: full?.has(id) ? visit.t(own?.has(id) ? 'register.choice.own' : 'form.full') : undefined,
       taken: !waits && full?.has(id),
     }));
 }

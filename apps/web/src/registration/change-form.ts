@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import type { Attendance } from '#event';
 import { type Answers, typedOf } from '#form';
-import { type Choices, choicesSchemaFor } from '#registration';
+import { attendanceSchema, type Choices, choicesSchemaFor } from '#registration';
 import type { ChoicesInput } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
 
 /** What one chose, changed: the same checks as when registering, only that what one has chosen stays possible. */
 export const changeSchemaFor = (ways: readonly Attendance[], choices: Choices, before?: Answers) =>
-  choicesSchemaFor(choices, before).extend({
-    attendance: z.enum(ways as Attendance[], { error: 'error.registration.attendance' }),
-  });
+  choicesSchemaFor(choices, before).extend({ attendance: attendanceSchema(ways) });
 
 /** What was chosen so far, as the fields of a page show it. */
 export function choicesBefore({ sessions, sheet, consents }: RegistrationView): ChoicesInput {

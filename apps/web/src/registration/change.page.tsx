@@ -1,4 +1,5 @@
 import type { Attendance } from '#event';
+import { isFull } from '../event/event-brief.js';
 import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
@@ -56,7 +57,7 @@ export function ChangePage({ visit, view }: { visit: Visit; view: ChangeView }) 
 /** Way of attending, sessions, answers and consents. */
 function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view: ChangeView }) {
   const { t } = visit;
-  const { choices, ways, event, status } = own;
+  const { choices, ways, status } = own;
   return (
     <Form action={`${own.href}/change`}>
       {ways.length > 1 && (
@@ -71,7 +72,7 @@ function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view:
             choices={ways.map((way) => ({
               value: way,
               text: t(`register.attendance.${way}`),
-              hint: seatsHint(visit, event.seats, way),
+              hint: seatsHint(visit, own, way),
             }))}
             errors={errors}
           />
@@ -86,9 +87,12 @@ function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view:
   );
 }
 
-function seatsHint(visit: Visit, seats: RegistrationView['event']['seats'], way: Attendance) {
-  const own = seats.find(({ attendance }) => attendance === way);
-  return own && `(${seatsSentence(visit, own)})`;
+function seatsHint(visit: Visit, { event, attendance, choices }: RegistrationView, way: Attendance) {
+  const seats = event.seats.find((one) => one.attendance === way);
+  // The last seat is not taken to who has it.
+  const isOwn = way === attendance && !choices.waits;
+  if (seats && isOwn && isFull({ seats: [seats] })) return `(${visit.t('register.choice.own')})`;
+  return seats && `(${seatsSentence(visit, seats)})`;
 }
 
 function labelOf(visit: Visit, { choices }: RegistrationView, name: string): string {

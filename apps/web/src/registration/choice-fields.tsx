@@ -15,7 +15,7 @@ export interface ChoiceFieldsProps {
 
 /** Sessions, questions and consents of one person; nothing where the event asks for none of them. */
 export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFieldsProps) {
-  const { form, main, sessions, full, waits } = choices;
+  const { form, main, sessions, full, own, waits } = choices;
   return (
     <>
       <SessionChoices
@@ -23,6 +23,7 @@ export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFi
         name={`${prefix}sessions`}
         sessions={sessions}
         chosen={given.sessions}
+        own={own}
         errors={errors}
         waits={waits}
       />
@@ -34,6 +35,7 @@ export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFi
         errors={errors}
         main={main}
         full={full}
+        own={own}
         waits={waits}
       />
       <ConsentFields

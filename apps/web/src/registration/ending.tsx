@@ -18,7 +18,7 @@ export function Ending({ visit, view }: { visit: Visit; view: RegistrationView }
       {reason && <p class="kern-body">{t(reason)}</p>}
       {canReturn && (
         <p class="kern-body">
-          {t(status === 'cancelled' ? 'registration.again' : 'registration.return')}{' '}
+          {t(returnOf(view))}{' '}
           <a class="text-link" href={`${event.href}/register`}>
             {t('event.register')}
           </a>
@@ -41,6 +41,12 @@ export function AskOffice({ visit: { t, site } }: { visit: Visit }) {
       )}
     </p>
   );
+}
+
+// Whoever let an offer pass has lost the position as well.
+function returnOf({ status, lapsedFrom }: RegistrationView): MessageKey {
+  if (status === 'cancelled') return 'registration.again';
+  return lapsedFrom === 'offered' ? 'registration.return.offered' : 'registration.return';
 }
 
 function reasonOf({ status, lapsedFrom }: RegistrationView): MessageKey | undefined {

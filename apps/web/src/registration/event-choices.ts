@@ -13,6 +13,8 @@ export interface EventChoices {
   sessions: SessionChoice[];
   /** Limited options of the form that nobody can have any more. */
   full: ReadonlySet<string>;
+  /** Sessions and options that whoever chooses has already. */
+  own?: ReadonlySet<string>;
   /** Whoever chooses now gets a seat later, if at all, and taken sessions can be wished for. */
   waits: boolean;
 }
@@ -23,15 +25,24 @@ interface ChoicesFacts {
   allotments: readonly { id: string; capacity: number | null; taken: number }[];
   language: Language;
   waits: boolean;
+  own?: readonly string[];
 }
 
 /** An event's choices in the language of who chooses. */
-export function toEventChoices({ event, form, allotments, language, waits }: ChoicesFacts): EventChoices {
+export function toEventChoices({
+  event,
+  form,
+  allotments,
+  language,
+  waits,
+  own = [],
+}: ChoicesFacts): EventChoices {
   return {
     form,
     main: event.mainLanguage,
     sessions: sessionsOf(event, allotments).map((session) => toSessionChoice(event, session, language)),
     full: new Set(allotments.filter((one) => seatsLeft(one) === 0).map(({ id }) => id)),
+    own: new Set(own),
     waits,
   };
 }

@@ -12,6 +12,7 @@ import {
   type DeskRules,
   DeskRulesService,
   type Outcome,
+  offersPlaces,
   releaseOf,
   StandingService,
   SubmissionService,
@@ -83,7 +84,8 @@ export class OutcomeController {
   ) {
     const visit = this.visits.of(request);
     const seats = (await this.standings.seats([event])).get(event.id);
-    const brief = toEventBrief({ event, seats, language: visit.language, now: this.clock.now() });
+    const now = this.clock.now();
+    const brief = toEventBrief({ event, seats, language: visit.language, now });
     const rules = await this.rules.of(event.id);
     const { verifyMinutes, lineOrder } = rules;
     const isFair = (person: AnsweredPerson) =>
@@ -107,7 +109,7 @@ export class OutcomeController {
       people,
       copyTo: submission.answer.copyTo,
       confirmUntil,
-      waiting: waitingOf(submission.answer.people, { event, rules, language: visit.language }),
+      waiting: waitingOf(submission.answer.people, { event, rules, now, language: visit.language }),
       isFair: submission.answer.people.some(isFair),
     };
     return this.visits.send(request, reply, <OutcomePage visit={visit} view={view} />);
@@ -117,9 +119,14 @@ export class OutcomeController {
 /** Each reason once; why a newcomer waits was found by the desk, and is the same for who is on the list already. */
 function waitingOf(
   people: readonly AnsweredPerson[],
-  { event, rules, language }: { event: Event; rules: DeskRules; language: Language },
+  {
+    event,
+    rules,
+    now,
+    language,
+  }: { event: Event; rules: DeskRules; now: Temporal.Instant; language: Language },
 ): string[] {
-  const byOffer = rules.promotion === 'offer';
+  const byOffer = offersPlaces(rules, event, now);
   const until = releaseOf(rules, event);
   const waiting = people.filter(({ answer }) => answer.status === 'waitlisted');
   const reasons = waiting.map(({ heldBack }) =>

@@ -4,7 +4,7 @@ import { Links } from '#account';
 import type { EventPlan } from '#event';
 import { NoticeService } from '#notice';
 import { DeskRulesService, RegistrationService, type RulesInput, type SeatPlan } from '#registration';
-import { askQuestions, offerSessions } from '../../../../test/builders/choices.js';
+import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo, managePath } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
@@ -98,6 +98,23 @@ describe('One’s own registration', () => {
     expect(text((await browser.get(waits.page)).body)).toContain('Rundgang (wished for)');
     await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });
     expect(text((await browser.get(waits.page)).body)).toContain('Rundgang (was fully booked already)');
+  });
+
+  it.each([
+    ['onsite', /Where Rathaus, Saal 2 Meeting point Foyer Attendance on site For whom/],
+    ['online', /Where online Joining .* Attendance online For whom/i],
+  ] as const)('says where this person takes part in an event of both ways: %s', async (attendance, where) => {
+    const dates = [
+      { starts: '2027-01-25T10:00', ends: '2027-01-25T12:00', place: { de: 'Rathaus, Saal 2' } },
+    ].map((date) => ({ ...date, meetingPoint: { de: 'Foyer' } }));
+    const { slug } = await plan({ ...hybrid, dates });
+    const { id, page } = await comes(slug, { attendance });
+    expect(text((await browser.get(page)).body)).toMatch(where);
+    const other = attendance === 'onsite' ? /Where[^:]*online/i : /Rathaus|Foyer/;
+    expect(text((await browser.get(page)).body)).not.toMatch(other);
+    // Who has left may return in either way.
+    await office.get(RegistrationService).withdraw(id, { actor: 'participant' });
+    expect(text((await browser.get(page)).body)).toMatch(/Rathaus, Saal 2 Online .*on site and online/);
   });
 
   it('has the appointment as a file only while there is a seat', async () => {
@@ -205,11 +222,35 @@ describe('A place that is offered', () => {
   it('shows until when, and is accepted by a button', async () => {
     const { second } = await offered();
     const { body } = await browser.get(second.page);
-    expect(text(body)).toMatch(/Please accept it by Wednesday,? 6 January 2027/);
+    expect(text(body)).toMatch(/Please accept or decline the place by Wednesday,? 6 January 2027/);
+    expect(body).toContain('After that the offer lapses, and with it your place in line.');
     expect((await browser.post(`${second.page}/accept`, {})).headers.location).toBe(
       `${second.page}?done=accepted`,
     );
     expect(await statusOf(second.id)).toBe('confirmed');
+  });
+
+  it('is accepted or declined, and neither given back nor handed on before that', async () => {
+    const { second } = await offered();
+    const { body } = await browser.get(second.page);
+    for (const way of ['accept', 'refuse', 'correct']) expect(body).toContain(`"${second.page}/${way}"`);
+    for (const way of ['withdraw', 'substitute']) expect(body).not.toContain(`${second.page}/${way}"`);
+    expect(body).toContain('This does not accept the place yet.');
+    expect(body).not.toContain('You keep your place.');
+    await browser.post(`${second.page}/accept`, {});
+    const { body: after } = await browser.get(second.page);
+    for (const way of ['withdraw', 'substitute']) expect(after).toContain(`${second.page}/${way}"`);
+  });
+
+  it('is still declined by the button alone once the deadline for withdrawing has passed', async () => {
+    const withdrawUntil = Temporal.Instant.from('2027-01-04T12:00:00Z');
+    const { slug } = await plan({}, { online: 1 }, { promotion: 'offer', withdrawUntil });
+    const [first, second] = [await comes(slug), await comes(slug)];
+    await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });
+    office.clock.set('2027-01-04T13:00:00Z');
+    const { body } = await browser.get(second.page);
+    expect(body).toContain(`${second.page}/refuse"`);
+    expect(body).not.toContain('You could withdraw here until');
   });
 
   it('can be declined, and goes to the next', async () => {
@@ -228,14 +269,18 @@ describe('A place that is offered', () => {
     office.clock.advance({ hours: 24 * 5 });
     const late = await browser.post(`${second.page}/accept`, {});
     expect(late.statusCode).toBe(410);
-    expect(late.body).toContain('We are sorry.');
+    expect(late.body).toContain('The offer had lapsed before your answer came.');
+    expect(late.body.match(/sorry/g)).toHaveLength(1);
     expect([await statusOf(second.id), await statusOf(third.id)]).toEqual(['expired', 'offered']);
-    expect((await browser.get(second.page)).body).toContain('was not accepted in time');
+    const page = text((await browser.get(second.page)).body);
+    expect(page).toContain('was not accepted in time, and the offer has lapsed.');
+    expect(page).toContain('you join the waiting list anew; your earlier position no longer counts.');
+    expect(page).not.toContain('free again');
   });
 
   it('cannot be accepted by who was offered none', async () => {
     const { third } = await offered();
-    expect((await browser.post(`${third.page}/accept`, {})).statusCode).toBe(410);
+    expect((await browser.post(`${third.page}/accept`, {})).statusCode).toBe(409);
     expect(await statusOf(third.id)).toBe('waitlisted');
   });
 });
@@ -260,9 +305,7 @@ describe('Changing one’s registration', () => {
     const first = await comes(slug, { attendance: 'onsite' });
     const second = await comes(slug, { attendance: 'onsite' });
     const { body } = await browser.get(`${first.page}/change`);
-    expect(text(body)).toMatch(
-      /on site \(The only seat is taken · one person waiting\) online \(5 of 5 seats free\)/,
-    );
+    expect(text(body)).toMatch(/on site \(reserved for you\) online \(5 of 5 seats free\)/);
     const answer = await browser.submit(`${first.page}/change`, `${first.page}/change`, {
       attendance: 'online',
     });
@@ -297,6 +340,20 @@ describe('Changing one’s registration', () => {
     expect(text((await browser.get(second.page)).body)).toContain('Rundgang');
   });
 
+  it('shows what one has oneself as one’s own and not as taken', async () => {
+    const { id, slug } = await plan({ items });
+    const [walk, talk] = await offerSessions(office, id, [1, 1]);
+    const options = optionsOf(['Bus', 1], ['Rad', 1]);
+    const form = await askQuestions(office, id, [{ kind: 'single', label: { de: 'Anreise' }, options }]);
+    const [bus, bike] = form.questions[0]!.options.map((option) => option.id);
+    const answers = (option?: string) => ({ [form.questions[0]!.id]: option });
+    const first = await comes(slug, { sessions: [walk!], answers: answers(bus) });
+    await comes(slug, { sessions: [talk!], answers: answers(bike) });
+    const said = text((await browser.get(`${first.page}/change`)).body);
+    expect(said).toMatch(/Rundgang \(reserved for you\) .*Vortrag \(fully booked\)/);
+    expect(said).toMatch(/Bus \(reserved for you\) Rad \(fully booked\)/);
+  });
+
   it('changes and takes back answers and consents', async () => {
     const { id, slug } = await plan();
     const form = await askQuestions(
@@ -324,14 +381,23 @@ describe('Changing one’s registration', () => {
   });
 
   it.each([
-    ['an unknown way of attending', { attendance: 'telepathy' }],
-    ['no way of attending', {}],
-    ['a session that is none', { attendance: 'online', sessions: '<b>' }],
-  ])('refuses %s, and everything stays', async (_, fields) => {
+    [
+      'an unknown way of attending',
+      { attendance: 'telepathy' },
+      'This way of attending is not offered here. Please choose another.',
+    ],
+    ['no way of attending', {}, 'Please choose “on site” or “online”.'],
+    [
+      'a session that is none',
+      { attendance: 'online', sessions: '<b>' },
+      'This session cannot be chosen here.',
+    ],
+  ])('refuses %s, and everything stays', async (_, fields, why) => {
     const { slug } = await plan(hybrid);
     const { page } = await comes(slug, { attendance: 'online' });
     const before = await everything();
-    expect((await browser.post(`${page}/change`, fields as Record<string, string>)).statusCode).toBe(422);
+    const answer = await browser.post(`${page}/change`, fields as Record<string, string>);
+    expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining(why)]);
     expect(await everything()).toEqual(before);
   });
 });
@@ -430,7 +496,7 @@ describe('The page of who waits', () => {
     const { slug } = await plan({}, { online: 1 }, { promotion: 'offer' });
     await comes(slug);
     const { page, email } = await comes(slug, { language: 'en' });
-    const said = 'If one becomes free, we offer it to you by e-mail.';
+    const said = 'If one becomes free, we offer it to you by e-mail; shortly before the start';
     expect((await mailsTo(office, email))[0]?.text).toContain(said);
     const { body } = await browser.get(page);
     expect(body).toContain(said);

@@ -10,6 +10,7 @@ import {
   isActive,
   isLate,
   offered,
+  offersPlaces,
   RegistrationService,
   StandingService,
   waitingWords,
@@ -53,7 +54,7 @@ export class OwnRegistrations {
     return {
       ...facts,
       canChoose: facts.canChange && (facts.ways.length > 1 || isAsked),
-      waiting: waitingOf(found, language),
+      waiting: waitingOf(found, now, language),
       ...(await this.endOf(found)),
       event: toEventBrief({ event, seats, rules, language, now, joining }),
       choices,
@@ -67,10 +68,11 @@ export class OwnRegistrations {
     };
   }
 
-  private async choicesOf({ registration, event, isCopy }: Found, language: Language) {
+  private async choicesOf({ registration, event, claims, isCopy }: Found, language: Language) {
     const form = isCopy ? emptyForm(event.id) : await this.forms.of(event.id);
     const allotments = await this.standings.allotments(event.id);
-    return toEventChoices({ event, form, allotments, language, waits: !registration.holdsSeat });
+    const own = claims.filter(({ held }) => held).map(({ id }) => id);
+    return toEventChoices({ event, form, allotments, language, waits: !registration.holdsSeat, own });
   }
 
   /** How it came to its end, where the person must be told more than that. */
@@ -82,10 +84,14 @@ export class OwnRegistrations {
   }
 }
 
-function waitingOf({ registration, event, rules, heldBack }: Found, language: Language): string | undefined {
+function waitingOf(
+  { registration, event, rules, heldBack }: Found,
+  now: Temporal.Instant,
+  language: Language,
+): string | undefined {
   if (registration.status !== 'waitlisted') return undefined;
   const { groupId, named } = registration;
-  const byOffer = rules.promotion === 'offer';
+  const byOffer = offersPlaces(rules, event, now);
   const waiting = { together: groupId !== null, unnamed: !named, byOffer, heldBack };
   return waitingWords(waiting, event.timeZone, language);
 }

@@ -134,7 +134,7 @@ describe('Questions on the form', () => {
     const answer = await send(slug, { ...alma(), [field(form, 2)]: 'Rampe "A" <b>' });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain(`href="#${field(form, 0)}"`);
-    expect(answer.body).toContain('What do you work on?: Please answer this question.');
+    expect(answer.body).toContain('What do you work on? Please answer this question.');
     expect(answer.body).toContain('>Rampe &quot;A&quot; &lt;b></textarea>');
     expect(await rows(id)).toEqual([]);
   });
@@ -328,8 +328,22 @@ describe('The page after the form', () => {
     );
     expect((await browser.get(`/events/${slug}/register`)).body).toContain('we offer it to you by e-mail');
     const { body } = await send(slug, alma(84));
-    expect(body).toContain('If one becomes free, we offer it to you by e-mail.');
+    expect(body).toContain('If one becomes free, we offer it to you by e-mail; shortly before the start');
     expect(body).not.toContain('automatically');
+  });
+
+  it('says that a free place is given at once where it is too late for offers', async () => {
+    // In 47 hours.
+    const dates = [{ starts: '2027-01-06T09:00', ends: '2027-01-06T11:00' }];
+    const rules = { promotion: 'offer' } as const;
+    const { slug } = await planByRules(office, { event: { dates }, seats: { online: 1 }, rules });
+    await register(office, slug, aPerson(91));
+    expect((await browser.get(`/events/${slug}`)).body).toContain('the waiting list moves up automatically');
+    const form = await browser.get(`/events/${slug}/register`);
+    expect(form.body).toContain('you move up automatically');
+    const { body } = await send(slug, alma(92));
+    expect(body).toContain('If one becomes free, you move up automatically.');
+    for (const page of [form.body, body]) expect(page).not.toContain('offer it to you');
   });
 
   it('claims no mail that is not sent to who registers twice, and says the same to both', async () => {

@@ -1,6 +1,7 @@
 import { AllDates } from '../event/all-dates.js';
 import { EventFacts } from '../event/event-facts.js';
 import { ButtonLink, Document, langOf, type Visit } from '../view/index.js';
+import { hasEnded } from './ending.js';
 import { Joining } from './joining.js';
 import { OwnAnswers } from './own-answers.js';
 import { OwnDetails } from './own-details.js';
@@ -12,7 +13,7 @@ import { SelfService } from './self-service.js';
 /** One's own registration, behind the link in the mail: all that the mail said, as it is now. */
 export function RegistrationPage({ visit, view }: { visit: Visit; view: RegistrationView }) {
   const { t } = visit;
-  const { event, appointment } = view;
+  const { event, appointment, status, attendance } = view;
   return (
     <Document visit={visit} title={`${t('registration.title')}: ${event.title.text}`} personal>
       <div class="page-head">
@@ -27,7 +28,7 @@ export function RegistrationPage({ visit, view }: { visit: Visit; view: Registra
           <h2 class="kern-heading-medium" id="event">
             {t('event.facts')}
           </h2>
-          <EventFacts visit={visit} event={event}>
+          <EventFacts visit={visit} event={event} attendance={hasEnded(status) ? undefined : attendance}>
             <Joining visit={visit} view={view} />
           </EventFacts>
           <div class="actions">

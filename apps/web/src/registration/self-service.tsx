@@ -11,8 +11,12 @@ interface PartProps {
 /** What somebody can do with the own registration, and until when. */
 export function SelfService({ visit, view }: PartProps) {
   const { t, language } = visit;
-  const { changeableUntil, isTooLate, canChange, canChoose, canSubstitute, canWithdraw, event } = view;
-  const waits = view.status === 'waitlisted';
+  const { changeableUntil, canChange, canChoose, canSubstitute, event, status } = view;
+  const waits = status === 'waitlisted';
+  // Who is offered a seat accepts or refuses it, above; there is nothing yet to give back or to hand on.
+  const isOffered = status === 'offered';
+  const canWithdraw = view.canWithdraw && !isOffered;
+  const isTooLate = view.isTooLate && !isOffered;
   return (
     <>
       {canChange && (
@@ -20,9 +24,7 @@ export function SelfService({ visit, view }: PartProps) {
           <h2 class="kern-heading-medium" id="changing">
             {t('registration.change')}
           </h2>
-          <p class="kern-body">
-            {t(waits ? 'registration.change.text.waiting' : 'registration.change.text')}
-          </p>
+          <p class="kern-body">{t(changeText(view))}</p>
           <div class="actions">
             {canChoose && <ButtonLink text={t('change.title')} href={`${view.href}/change`} />}
             <ButtonLink text={t('change.identity')} href={`${view.href}/correct`} />
@@ -76,6 +78,11 @@ function TooLate({ visit, view: { href, changeableUntil, canSubstitute } }: Part
       <AskOffice visit={visit} />
     </section>
   );
+}
+
+function changeText({ status }: RegistrationView) {
+  if (status === 'waitlisted') return 'registration.change.text.waiting';
+  return status === 'offered' ? 'registration.change.text.offered' : 'registration.change.text';
 }
 
 function leavingText({ status, canSubstitute }: RegistrationView) {

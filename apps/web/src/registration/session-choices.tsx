@@ -21,12 +21,14 @@ export interface SessionChoicesProps {
   sessions: readonly SessionChoice[];
   chosen: readonly string[];
   errors: FieldErrors;
+  /** What whoever chooses has already. */
+  own?: ReadonlySet<string>;
   /** Taken sessions can be wished for: what is chosen is held with the seat, which comes later. */
   waits?: boolean;
 }
 
 /** The sessions to choose from with their times and free seats; what is taken is shown, but cannot be chosen. */
-export function SessionChoices({ visit, name, sessions, chosen, errors, waits }: SessionChoicesProps) {
+export function SessionChoices({ visit, name, sessions, chosen, errors, own, waits }: SessionChoicesProps) {
   if (sessions.length === 0) return null;
   const { t } = visit;
   const wrong = Boolean(errors[name]);
@@ -57,7 +59,7 @@ export function SessionChoices({ visit, name, sessions, chosen, errors, waits }:
               />
               <label class="kern-label" for={id}>
                 <SessionTitle visit={visit} session={session} among={sessions} />
-                {session.left !== null && <span class="choice-hint"> ({seatsOf(visit, session)})</span>}
+                {session.left !== null && <span class="choice-hint"> ({seatsOf(visit, session, own)})</span>}
               </label>
             </div>
           );
@@ -98,5 +100,7 @@ function timeOf({ start, end }: Timed, among: readonly Timed[], { language }: Vi
   return end ? hours(start, end, language) : clockTime(start, language);
 }
 
-const seatsOf = ({ t }: Visit, { capacity, left }: SessionChoice): string =>
-  left ? t('seats.free', { free: left, capacity: capacity ?? left }) : t('register.sessions.full');
+function seatsOf({ t }: Visit, { id, capacity, left }: SessionChoice, own?: ReadonlySet<string>): string {
+  if (left) return t('seats.free', { free: left, capacity: capacity ?? left });
+  return t(own?.has(id) ? 'register.choice.own' : 'register.sessions.full');
+}

@@ -294,6 +294,7 @@ export const desk = {
     fr: 'La note est enregistrée.',
   },
   'desk.what.changed': { de: 'Teilnahme geändert', en: 'Attendance changed', fr: 'Participation modifiée' },
+  'desk.what.details': { de: 'Angaben geändert', en: 'Details changed', fr: 'Données modifiées' },
   'desk.what.swapped': { de: 'Andere Person', en: 'Another person', fr: 'Autre personne' },
   'desk.what.corrected': { de: 'Angaben berichtigt', en: 'Details corrected', fr: 'Données corrigées' },
   'desk.what.moved': { de: 'Umgebucht', en: 'Moved to another event', fr: 'Transféré' },

@@ -38,9 +38,14 @@ export const errors = {
     fr: 'Cet événement est réservé aux membres. Veuillez choisir votre organisation membre.',
   },
   'error.registration.attendance': {
-    de: 'Bitte wählen Sie, ob Sie vor Ort oder online teilnehmen; diese Art der Teilnahme wird hier nicht angeboten.',
-    en: 'Please choose whether you attend on site or online; this way of attending is not offered here.',
-    fr: 'Veuillez choisir une participation sur place ou en ligne ; ce mode n’est pas proposé ici.',
+    de: 'Diese Art der Teilnahme wird hier nicht angeboten. Bitte wählen Sie eine andere.',
+    en: 'This way of attending is not offered here. Please choose another.',
+    fr: 'Ce mode de participation n’est pas proposé ici. Veuillez en choisir un autre.',
+  },
+  'error.attendance.missing': {
+    de: 'Bitte wählen Sie „vor Ort“ oder „online“.',
+    en: 'Please choose “on site” or “online”.',
+    fr: 'Veuillez choisir «\u00a0sur place\u00a0» ou «\u00a0en ligne\u00a0».',
   },
   'error.registration.unknown': {
     de: 'Dieser Link öffnet keine Anmeldung. Bitte verwenden Sie den vollständigen Link aus der letzten E-Mail.',
@@ -159,9 +164,14 @@ export const errors = {
     fr: 'Une personne portant ce nom et cette adresse figure déjà sur la liste.',
   },
   'error.offer.over': {
-    de: 'Die Frist für dieses Angebot ist vorbei, und der Platz ist wieder frei geworden. Das tut uns leid.',
-    en: 'The time to accept this place is over, and it has become free again. We are sorry.',
-    fr: 'Le délai pour accepter cette place est écoulé ; elle est de nouveau libre. Nous en sommes désolés.',
+    de: 'Das Angebot war schon verfallen, als Ihre Antwort kam.',
+    en: 'The offer had lapsed before your answer came.',
+    fr: 'L’offre avait déjà expiré lorsque votre réponse est arrivée.',
+  },
+  'error.offer.none': {
+    de: 'Es ist kein Angebot offen. Wie es jetzt um Ihre Anmeldung steht, sehen Sie hier.',
+    en: 'No offer is open. Here you see how your registration stands now.',
+    fr: 'Aucune offre n’attend de réponse. Vous voyez ici où en est votre inscription.',
   },
   'error.verification.over': {
     de: 'Die Frist, die Adresse zu bestätigen, ist vorbei. Bitte melden Sie sich noch einmal an.',

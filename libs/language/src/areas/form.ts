@@ -72,9 +72,19 @@ export const form = {
     fr: 'Veuillez saisir un nombre, par exemple 3 ou 1,5.',
   },
   'form.answer.range': {
-    de: 'Diese Zahl ist zu klein oder zu groß.',
-    en: 'This number is too small or too large.',
-    fr: 'Ce nombre est trop petit ou trop grand.',
+    de: 'Bitte geben Sie eine Zahl von {from, number} bis {to, number} ein.',
+    en: 'Please enter a number from {from, number} to {to, number}.',
+    fr: 'Veuillez saisir un nombre de {from, number} à {to, number}.',
+  },
+  'form.answer.range.least': {
+    de: 'Bitte geben Sie mindestens {from, number} ein.',
+    en: 'Please enter at least {from, number}.',
+    fr: 'Veuillez saisir au moins {from, number}.',
+  },
+  'form.answer.range.most': {
+    de: 'Bitte geben Sie höchstens {to, number} ein.',
+    en: 'Please enter at most {to, number}.',
+    fr: 'Veuillez saisir {to, number} au plus.',
   },
   'form.answer.date': {
     de: 'Bitte geben Sie einen Tag ein, den es gibt, zum Beispiel 25.01.2027.',
@@ -178,6 +188,9 @@ export const form = {
   'form.label.de': { de: 'Frage auf Deutsch', en: 'Question in German', fr: 'Question en allemand' },
   'form.label.en': { de: 'Frage auf Englisch', en: 'Question in English', fr: 'Question en anglais' },
   'form.label.fr': { de: 'Frage auf Französisch', en: 'Question in French', fr: 'Question en français' },
+  'form.option.de': { de: 'Deutsch', en: 'German', fr: 'Allemand' },
+  'form.option.en': { de: 'Englisch', en: 'English', fr: 'Anglais' },
+  'form.option.fr': { de: 'Französisch', en: 'French', fr: 'Français' },
   'form.help.de': { de: 'Erklärung auf Deutsch', en: 'Explanation in German', fr: 'Explication en allemand' },
   'form.help.en': {
     de: 'Erklärung auf Englisch',

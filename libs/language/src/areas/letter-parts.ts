@@ -90,6 +90,11 @@ export const letterParts = {
     en: 'You find the link to the online room on the page of your registration.',
     fr: 'Le lien vers la salle en ligne se trouve sur la page de votre inscription.',
   },
+  'letter.asked': {
+    de: 'Zu dieser Veranstaltung gibt es Fragen, die Sie noch nicht beantwortet haben. Bitte beantworten Sie sie auf der Seite Ihrer Anmeldung, mit dem Link unten.',
+    en: 'This event comes with questions that you have not answered yet. Please answer them on the page of your registration, by the link below.',
+    fr: 'Cet événement comporte des questions auxquelles vous n’avez pas encore répondu. Veuillez y répondre sur la page de votre inscription, par le lien ci-dessous.',
+  },
   'letter.series': {
     de: 'Im Anhang finden Sie alle Termine für Ihren Kalender.',
     en: 'Attached you find all dates for your calendar.',
@@ -116,6 +121,7 @@ export const letterParts = {
     en: 'Session, requested',
     fr: 'Point du programme, souhaité',
   },
+  'letter.fact.session.when': { de: 'Zeit', en: 'Time', fr: 'Horaire' },
   'letter.fact.name': { de: 'Name', en: 'Name', fr: 'Nom' },
   'letter.fact.unnamed': {
     de: '{seats, plural, one {N. N.} other {# × N. N.}}',

@@ -23,9 +23,9 @@ export const letter = {
     fr: 'Toutes les places sont prises pour le moment. Si l’une se libère, elle vous est attribuée automatiquement.',
   },
   'letter.waiting.offer': {
-    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn Ihnen per E-Mail an.',
-    en: 'All places are taken at the moment. If one becomes free, we offer it to you by e-mail.',
-    fr: 'Toutes les places sont prises pour le moment. Si l’une se libère, nous vous la proposons par e-mail.',
+    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn Ihnen per E-Mail an; kurz vor Beginn rücken Sie ohne Rückfrage nach.',
+    en: 'All places are taken at the moment. If one becomes free, we offer it to you by e-mail; shortly before the start you move up without being asked.',
+    fr: 'Toutes les places sont prises pour le moment. Si l’une se libère, nous vous la proposons par e-mail ; peu avant le début, elle vous est attribuée directement.',
   },
   'letter.waiting.together': {
     de: 'Derzeit sind nicht genug Plätze für Ihre ganze Gruppe frei. Sobald es genug sind, rücken alle gemeinsam nach.',
@@ -128,9 +128,14 @@ export const letter = {
     fr: 'Le délai est expiré. Votre inscription n’est plus valable.',
   },
   'letter.lapsed.offer': {
-    de: 'Die Frist, den angebotenen Platz anzunehmen, ist abgelaufen. Er ist wieder frei, und Sie stehen auch nicht mehr auf der Warteliste.',
-    en: 'The deadline for accepting the place has passed. It is free again, and you are no longer on the waiting list either.',
-    fr: 'Le délai pour accepter la place proposée est expiré. Elle est de nouveau libre, et vous n’êtes plus non plus sur la liste d’attente.',
+    de: 'Die Frist, den angebotenen Platz anzunehmen, ist abgelaufen. Das Angebot ist verfallen, und Sie stehen auch nicht mehr auf der Warteliste. Warten andere, sind jetzt sie an der Reihe.',
+    en: 'The deadline for accepting the place has passed. The offer has lapsed, and you are no longer on the waiting list either. If others are waiting, it is their turn now.',
+    fr: 'Le délai pour accepter la place proposée est expiré. La proposition n’est plus valable, et vous n’êtes plus non plus sur la liste d’attente. Si d’autres personnes attendent, c’est maintenant leur tour.',
+  },
+  'letter.lapsed.again': {
+    de: 'Solange die Anmeldung geöffnet ist, können Sie sich neu anmelden. Sind dann alle Plätze vergeben, kommen Sie neu auf die Warteliste; Ihre bisherige Stelle gilt nicht mehr.',
+    en: 'As long as registration is open, you can register again. If all places are taken by then, you join the waiting list anew; your earlier position no longer counts.',
+    fr: 'Tant que les inscriptions sont ouvertes, vous pouvez vous réinscrire. Si toutes les places sont alors prises, vous rejoignez de nouveau la liste d’attente ; votre rang précédent ne compte plus.',
   },
   'letter.lapsed.request': {
     de: 'Über Ihre Anfrage wurde in der vorgesehenen Zeit nicht entschieden. Sie ist damit abgelaufen.',
@@ -143,9 +148,9 @@ export const letter = {
     fr: 'Inscription annulée : {title}',
   },
   'letter.withdrawn.first': {
-    de: 'Sie sind abgemeldet. Ihr Platz wird weitergegeben.',
-    en: 'You have withdrawn. Your place goes to someone else.',
-    fr: 'Votre inscription est annulée. Votre place sera réattribuée.',
+    de: 'Sie sind abgemeldet. Ihr Platz ist nicht mehr für Sie reserviert.',
+    en: 'You have withdrawn. Your place is no longer kept for you.',
+    fr: 'Votre inscription est annulée. Votre place ne vous est plus réservée.',
   },
   'letter.withdrawn.waiting': {
     de: 'Sie stehen nicht mehr auf der Warteliste.',
@@ -188,9 +193,9 @@ export const letter = {
     fr: 'Votre inscription est modifiée.',
   },
   'letter.changed.online': {
-    de: 'Sie nehmen jetzt online teil und nicht mehr vor Ort. Ihr Platz im Raum ist wieder frei.',
-    en: 'You now attend online and no longer on site. Your place in the room is free again.',
-    fr: 'Vous participez désormais en ligne et non plus sur place. Votre place dans la salle est de nouveau libre.',
+    de: 'Sie nehmen jetzt online teil und nicht mehr vor Ort. Ihr Platz im Raum ist nicht mehr für Sie reserviert.',
+    en: 'You now attend online and no longer on site. Your place in the room is no longer kept for you.',
+    fr: 'Vous participez désormais en ligne et non plus sur place. Votre place dans la salle ne vous est plus réservée.',
   },
   'letter.changed.onsite': {
     de: 'Sie nehmen jetzt vor Ort teil und nicht mehr online.',
@@ -268,7 +273,7 @@ export const letter = {
     fr: 'Votre organisation est sur la liste d’attente pour une place sans nom (N. N.). Elle avance automatiquement.',
   },
   'letter.unnamed.lapsed': {
-    de: 'Für {seats, plural, one {Ihren Platz} other {# Ihrer Plätze}} ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. {seats, plural, one {Er ist} other {Sie sind}} deshalb wieder frei.',
+    de: 'Für {seats, plural, one {Ihren Platz} other {# Ihrer Plätze}} ohne Namen (N. N.) wurde bis zum Ablauf der Frist niemand benannt. {seats, plural, one {Er ist} other {Sie sind}} deshalb verfallen.',
     en: 'Nobody was named for {seats, plural, one {your place} other {# of your places}} without a name (N. N.) before the deadline. {seats, plural, one {It has} other {They have}} therefore been released.',
     fr: 'Personne n’a été désigné dans le délai pour {seats, plural, one {votre place} other {# de vos places}} sans nom (N. N.). {seats, plural, one {Elle a donc été libérée} other {Elles ont donc été libérées}}.',
   },

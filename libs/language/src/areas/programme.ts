@@ -163,9 +163,9 @@ export const programme = {
     fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, la liste d’attente avance automatiquement.',
   },
   'event.state.waiting.offer': {
-    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn der Warteliste der Reihe nach per E-Mail an.',
-    en: 'All seats are taken at the moment. When one becomes free, it is offered by e-mail to the waiting list in turn.',
-    fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, elle est proposée par e-mail à la liste d’attente, dans l’ordre.',
+    de: 'Derzeit sind alle Plätze vergeben. Wird einer frei, bieten wir ihn der Warteliste der Reihe nach per E-Mail an; kurz vor Beginn rückt sie ohne Rückfrage nach.',
+    en: 'All seats are taken at the moment. When one becomes free, it is offered by e-mail to the waiting list in turn; shortly before the start the list moves up without being asked.',
+    fr: 'Toutes les places sont actuellement prises. Dès qu’une place se libère, elle est proposée par e-mail à la liste d’attente, dans l’ordre\u00a0; peu avant le début, la liste avance directement.',
   },
   'event.state.full': {
     de: 'Alle Plätze sind vergeben.',

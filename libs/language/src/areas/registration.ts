@@ -80,9 +80,9 @@ export const registration = {
     fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, vous l’obtenez automatiquement et recevez un e-mail.',
   },
   'register.waiting.offer': {
-    de: 'Sie kommen auf die Warteliste. Wird ein Platz frei, bieten wir ihn Ihnen per E-Mail an.',
-    en: 'You will be put on the waiting list. When a seat becomes free, we offer it to you by e-mail.',
-    fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, nous vous la proposons par e-mail.',
+    de: 'Sie kommen auf die Warteliste. Wird ein Platz frei, bieten wir ihn Ihnen per E-Mail an; kurz vor Beginn rücken Sie ohne Rückfrage nach.',
+    en: 'You will be put on the waiting list. When a seat becomes free, we offer it to you by e-mail; shortly before the start you move up without being asked.',
+    fr: 'Vous serez sur la liste d’attente. Dès qu’une place se libère, nous vous la proposons par e-mail\u00a0; peu avant le début, elle vous est attribuée directement.',
   },
   'register.request': { de: 'Teilnahme anfragen', en: 'Request a place', fr: 'Demander une place' },
   'register.request.title': {
@@ -137,6 +137,7 @@ export const registration = {
     fr: 'Vous pouvez en choisir plusieurs s’ils n’ont pas lieu en même temps.',
   },
   'register.sessions.full': { de: 'ausgebucht', en: 'fully booked', fr: 'complet' },
+  'register.choice.own': { de: 'für Sie reserviert', en: 'reserved for you', fr: 'réservé pour vous' },
   'register.sessions.overlap': {
     de: '„{one}“ und „{other}“ finden gleichzeitig statt. Bitte wählen Sie nur einen der beiden Programmpunkte.',
     en: '“{one}” and “{other}” take place at the same time. Please choose only one of them.',
@@ -281,9 +282,9 @@ export const registration = {
     fr: 'Une place vous est proposée',
   },
   'registration.offered.until': {
-    de: 'Bitte nehmen Sie ihn bis {moment} an.',
-    en: 'Please accept it by {moment}.',
-    fr: 'Veuillez l’accepter avant le {moment}.',
+    de: 'Bitte nehmen Sie den Platz bis {moment} an oder lehnen Sie ihn ab. Danach verfällt das Angebot, und auch Ihre Stelle auf der Warteliste.',
+    en: 'Please accept or decline the place by {moment}. After that the offer lapses, and with it your place in line.',
+    fr: 'Veuillez accepter ou refuser la place d’ici au {moment}. Passé ce délai, l’offre expire, de même que votre rang sur la liste d’attente.',
   },
   'registration.unverified.until': {
     de: 'Bitte bestätigen Sie sie bis {moment}; danach verfällt die Anmeldung.',
@@ -326,14 +327,14 @@ export const registration = {
     fr: 'Nous le regrettons et espérons vous accueillir lors d’un autre événement.',
   },
   'registration.expired.text': {
-    de: 'Der Platz ist deshalb wieder frei geworden.',
-    en: 'The place has therefore become free again.',
+    de: 'Der Platz ist deshalb verfallen.',
+    en: 'The place has therefore been released.',
     fr: 'La place a donc été libérée.',
   },
   'registration.expired.offered': {
-    de: 'Der angebotene Platz wurde nicht rechtzeitig angenommen und ist wieder frei geworden. Das tut uns leid.',
-    en: 'The place offered was not accepted in time and has become free again. We are sorry.',
-    fr: 'La place proposée n’a pas été acceptée à temps et a été libérée. Nous en sommes désolés.',
+    de: 'Der angebotene Platz wurde nicht rechtzeitig angenommen, und das Angebot ist verfallen. Warten andere, sind jetzt sie an der Reihe. Das tut uns leid.',
+    en: 'The place offered was not accepted in time, and the offer has lapsed. If others are waiting, it is their turn now. We are sorry.',
+    fr: 'La place proposée n’a pas été acceptée à temps et la proposition n’est plus valable. Si d’autres personnes attendent, c’est maintenant leur tour. Nous en sommes désolés.',
   },
   'registration.expired.requested': {
     de: 'Über Ihre Anfrage konnte nicht rechtzeitig entschieden werden. Das tut uns leid.',
@@ -349,6 +350,11 @@ export const registration = {
     de: 'Möchten Sie es noch einmal versuchen?',
     en: 'Would you like to try again?',
     fr: 'Souhaitez-vous réessayer\u00a0?',
+  },
+  'registration.return.offered': {
+    de: 'Möchten Sie es noch einmal versuchen? Sind dann alle Plätze vergeben, kommen Sie neu auf die Warteliste; Ihre bisherige Stelle gilt nicht mehr.',
+    en: 'Would you like to try again? If all seats are taken by then, you join the waiting list anew; your earlier position no longer counts.',
+    fr: 'Souhaitez-vous réessayer\u00a0? Si toutes les places sont alors prises, vous rejoignez de nouveau la liste d’attente\u00a0; votre rang précédent ne compte plus.',
   },
   'registration.office': {
     de: 'Bei Fragen hilft Ihnen die Geschäftsstelle gern.',
@@ -438,6 +444,11 @@ export const registration = {
     de: 'Name, Adresse und alles, was Sie angegeben haben, können Sie selbst ändern. Ihre Stelle auf der Warteliste bleibt dabei erhalten.',
     en: 'You can change your name, your address and everything you entered yourself. You keep your place in line.',
     fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Vous gardez votre rang sur la liste d’attente.',
+  },
+  'registration.change.text.offered': {
+    de: 'Name, Adresse und alles, was Sie angegeben haben, können Sie selbst ändern. Den Platz nehmen Sie damit noch nicht an.',
+    en: 'You can change your name, your address and everything you entered yourself. This does not accept the place yet.',
+    fr: 'Vous pouvez modifier vous-même votre nom, votre adresse et tout ce que vous avez indiqué. Cela ne vaut pas encore acceptation de la place.',
   },
   'registration.changeableUntil': {
     de: 'Abmelden können Sie sich bis {moment}.',

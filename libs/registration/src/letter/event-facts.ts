@@ -4,7 +4,7 @@ import type { Said } from '#mail';
 
 /**
  * What, when and where, as every letter about an event says it; what is not known is left out. `attendance`: the
- * letter is to somebody who attends that way, and needs no room if that is from a desk.
+ * letter is to somebody who attends or attended that way, and needs no room if that is from a desk.
  */
 export function eventFacts(
   event: Event,

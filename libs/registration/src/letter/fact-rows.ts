@@ -1,6 +1,7 @@
 import type { Event } from '#event';
-import { pick, type Translate } from '#language';
+import { type Language, moment, pick, span, type Translate } from '#language';
 import type { Said } from '#mail';
+import { type Span, spansOf } from '../sessions.js';
 import { eventFacts } from './event-facts.js';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
@@ -17,7 +18,7 @@ export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: 
     `${facts.firstName} ${facts.lastName}`.trim() || say('letter.fact.unnamed', { seats: seatsOf(facts) });
   // Whoever was replaced learns nothing of the registration, which is another's by now.
   if (notice === 'replaced') {
-    return [...eventFacts(event, facts.language, say), [say('letter.fact.name'), name]];
+    return [...eventFacts(event, facts.language, say, facts.attendance), [say('letter.fact.name'), name]];
   }
   const stays = !endsPlace(notice);
   const references = [facts, ...(facts.others ?? [])].map(({ reference }) => reference);
@@ -31,10 +32,10 @@ export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: 
     [say('letter.fact.reference'), references.join(', ')],
   ];
   const own = rows.flatMap(([label, value]): Row[] => (value ? [[label, value]] : []));
-  return [...eventFacts(event, facts.language, say, stays ? facts.attendance : undefined), ...own];
+  return [...eventFacts(event, facts.language, say, facts.attendance), ...own];
 }
 
-// In the programme's order. With a seat only what is held counts; without one all are wishes.
+// In the programme's order, each with its time where that is known. With a seat only what is held counts; without one all are wishes.
 function sessionRows(event: Event, facts: LetterFacts, say: Translate): Row[] {
   const { sessions = [], status, language } = facts;
   const hasSeat = status === 'confirmed' || status === 'offered';
@@ -42,8 +43,17 @@ function sessionRows(event: Event, facts: LetterFacts, say: Translate): Row[] {
     const chosen = sessions.find(({ id }) => id === item.id);
     if (!chosen || (hasSeat && !chosen.held)) return [];
     const label = say(chosen.held ? 'letter.fact.session' : 'letter.fact.wish');
-    return [[label, pick(item.title, language, event.mainLanguage)]];
+    const when = spansOf(event, new Set([item.id])).flatMap((one) => timeOf(one, language) ?? []);
+    return [
+      [label, pick(item.title, language, event.mainLanguage)],
+      ...when.map((time): Row => [say('letter.fact.session.when'), time]),
+    ];
   });
+}
+
+function timeOf({ start, end }: Span, language: Language): string | undefined {
+  if (!start) return undefined;
+  return end ? span(start, end, language) : moment(start, language);
 }
 
 function statusText({ status, position }: LetterFacts, say: Translate): string {

@@ -14,8 +14,12 @@ export interface LetterFacts extends NoticeFacts {
   tokens?: ReadonlyMap<string, string>;
   /** Sessions chosen, by the programme items' ids; those not held are wishes. */
   sessions?: readonly ChosenSession[];
-  /** Whoever waits at this event is offered a free place and must answer. */
+  /** A place that becomes free now is offered to who waits, who must answer; near the start it is given at once. */
   byOffer?: boolean;
+  /** Registration is open, and not only to who is invited. */
+  canReturn?: boolean;
+  /** Came in somebody's place, and has answered none of the questions that the event needs answered. */
+  isAsked?: boolean;
   /** Why the person waits, where it is not that all places are taken. */
   heldBack?: Held;
   /** At this event members without a seat move up before everybody else. */

@@ -3,11 +3,13 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { type LinkPurpose, Links } from '#account';
 import { Clock } from '#config';
-import { type Event, ProgrammeService } from '#event';
+import { type Event, ProgrammeService, registrationWindow } from '#event';
+import { AnswerSheets, FormService } from '#form';
 import { type Compose, type Letter, Letterhead, MailKinds, type Message } from '#mail';
 import { heldBack } from '../held-back.js';
 import { countPositions, fairEvents } from '../positions.js';
 import { contested } from '../rules/rules-at.js';
+import { askedNow } from './asked-now.js';
 import { chosenSessions } from './chosen-sessions.js';
 import { letterOf } from './letter.js';
 import { NOTICES, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
@@ -22,6 +24,8 @@ export class LetterWriter implements OnModuleInit {
     private readonly programme: ProgrammeService,
     private readonly letterhead: Letterhead,
     private readonly links: Links,
+    private readonly forms: FormService,
+    private readonly sheets: AnswerSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -35,11 +39,17 @@ export class LetterWriter implements OnModuleInit {
       const fair = await fairEvents(this.manager, [...events.keys()]);
       const positions = await countPositions(this.manager, waiting(messages, fair));
       const sessions = await chosenSessions(this.manager, messages.map(registrationOf));
-      const offering = await offeringEvents(this.manager, [...events.keys()]);
+      const now = this.clock.now();
+      const offering = await offeringEvents(this.manager, [...events.values()], now);
       const waits = messages
         .filter((message) => factsOf(message).status === 'waitlisted')
         .map(registrationOf);
-      const held = await heldBack(this.manager, [...events.values()], waits, this.clock.now());
+      const held = await heldBack(this.manager, [...events.values()], waits, now);
+      const asked = await askedNow(notice, told(messages, events), {
+        forms: this.forms,
+        sheets: this.sheets,
+        now,
+      });
       const letters = new Map<string, Letter>();
       for (const message of messages) {
         const event = events.get(message.eventId ?? '');
@@ -55,6 +65,8 @@ export class LetterWriter implements OnModuleInit {
             sessions: sessions.get(facts.registrationId),
             byOffer: offering.has(event.id),
             heldBack: held.get(facts.registrationId),
+            canReturn: canReturn(event, now),
+            isAsked: asked.has(message.id),
             language: message.language,
             to: { name: message.toName, address: message.toAddress },
             sender: this.letterhead.sender,
@@ -79,6 +91,16 @@ export class LetterWriter implements OnModuleInit {
     return new Map(events.map((event) => [event.id, event]));
   }
 }
+
+// A letter invites nobody to what is by invitation.
+const canReturn = (event: Event, now: Temporal.Instant): boolean =>
+  registrationWindow(event, now).state === 'open' && event.audience !== 'invited';
+
+const told = (messages: readonly Message[], events: ReadonlyMap<string, Event>) =>
+  messages.flatMap((message) => {
+    const event = events.get(message.eventId ?? '');
+    return event ? [{ messageId: message.id, facts: factsOf(message), event }] : [];
+  });
 
 // A newcomer's position is a fact of that moment; who is told again later wants to know today's. Where the order is
 // fair it is counted for all, because the desk has told only how many came before.

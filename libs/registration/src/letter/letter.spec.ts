@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { askQuestions } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
 import { mailsTo, managePath, type Received } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
+import { Clerk } from '../desk/clerk.service.js';
 import { RegistrationService } from '../registration.service.js';
 import { DeskRulesService } from '../rules/desk-rules.service.js';
 
@@ -129,12 +131,66 @@ describe('The mails about a registration', () => {
     const [waiting] = await mailsTo(house, 'dreizehn@stadt.test');
     await house.get(RegistrationService).withdraw(first.registrationId!, { actor: 'participant' });
     const offered = (await mailsTo(house, 'dreizehn@stadt.test')).at(-1);
-    expect(waiting?.text).toContain('bieten wir ihn Ihnen per E-Mail an.');
+    expect(waiting?.text).toContain('bieten wir ihn Ihnen per E-Mail an;');
     expect(waiting?.text).toContain('Programmpunkt, gewünscht: Rundgang');
     expect(offered?.subject).toBe('Platz frei, bitte antworten: Sichere Plätze');
     expect(offered?.text).toContain('bis Mittwoch, 6. Januar 2027, 10:00 Uhr (MEZ) an');
     expect(offered?.text).toContain('Programmpunkt: Rundgang');
     expect(offered?.calendar).toBeUndefined();
+  });
+
+  it('promise an offer to nobody who begins to wait when none is made any more', async () => {
+    const starts = house.clock.now().add({ hours: 47 }).toZonedDateTimeISO('Europe/Berlin').toPlainDateTime();
+    const local = (at: Temporal.PlainDateTime) => at.toString({ smallestUnit: 'minute' });
+    const dates = [{ starts: local(starts), ends: local(starts.add({ hours: 2 })) }];
+    const { id, slug } = await planEvent(house, { dates }, { online: 1 });
+    await house.get(DeskRulesService).save(id, { promotion: 'offer' }, 'account:1');
+    const first = await register(house, slug, aPerson(14));
+    await register(house, slug, aPerson(15, { email: 'spaet@stadt.test' }));
+    await house.get(RegistrationService).withdraw(first.registrationId!, { actor: 'participant' });
+    const [waiting, promoted] = await mailsTo(house, 'spaet@stadt.test');
+    expect(waiting?.text).toContain('Wird einer frei, rücken Sie automatisch nach.');
+    expect(promoted?.text).toContain('Sie sind nachgerückt und jetzt angemeldet.');
+  });
+
+  it('tell whose offer lapsed that one can come again, but not to what is by invitation', async () => {
+    for (const audience of ['public', 'invited'] as const) {
+      const { id, slug } = await planEvent(house, { audience }, { online: 1 });
+      await house.get(DeskRulesService).save(id, { promotion: 'offer' }, 'account:1');
+      const byOffice = { byOffice: true };
+      const first = await register(house, slug, aPerson(16), byOffice);
+      await register(house, slug, aPerson(17, { email: `${audience}@stadt.test` }), byOffice);
+      await house.get(RegistrationService).withdraw(first.registrationId!, { actor: 'participant' });
+    }
+    const present = house.clock.now();
+    house.clock.advance({ hours: 24 * 5 });
+    await house.get(Clerk).lookAround();
+    const [open, closed] = [
+      await mailsTo(house, 'public@stadt.test'),
+      await mailsTo(house, 'invited@stadt.test'),
+    ];
+    expect(open.at(-1)?.text).toContain('können Sie sich neu anmelden.');
+    expect(closed.at(-1)?.text).toContain('Das Angebot ist verfallen');
+    expect(closed.at(-1)?.text).not.toContain('neu anmelden');
+    house.clock.set(present.toString());
+  });
+
+  it('ask who comes in another’s place to answer what the event needs answered', async () => {
+    const asks = 'Fragen, die Sie noch nicht beantwortet haben';
+    for (const required of [true, false]) {
+      const { id, slug } = await planEvent(house);
+      const email = `ersatz-${required}@stadt.test`;
+      const { registrationId } = await register(house, slug, aPerson(18));
+      await askQuestions(house, id, [{ required }]);
+      const { firstName, lastName } = aPerson(19);
+      const person = { email, firstName, lastName, language: 'de' as const };
+      const swap = { verb: 'swap', eventId: id, registrationId: registrationId!, person } as const;
+      await house.get(RegistrationService).ask({ ...swap, actor: 'participant' });
+      const [mail] = await mailsTo(house, email);
+      expect(mail?.text.includes(asks)).toBe(required);
+    }
+    const [newcomer] = await mailsTo(house, aPerson(18).email);
+    expect(newcomer?.text).not.toContain(asks);
   });
 
   it('say the same in text and in HTML', async () => {

@@ -15,7 +15,12 @@ const OFFICE = { byOffice: true };
 /** A hybrid workshop in Berlin with two sessions. */
 function aWorkshop(changes: Partial<Event> = {}): Event {
   const then = Temporal.Instant.from('2026-11-02T08:00:00Z');
-  const session = (id: string, de: string, en: string) => ({ id, title: { de, en }, startsLocal: null });
+  const session = (id: string, de: string, en: string) => ({
+    id,
+    title: { de, en },
+    startsLocal: null,
+    endsLocal: null,
+  });
   return {
     id: 'event',
     slug: 'plaetze',
@@ -324,7 +329,8 @@ describe('A letter about a registration', () => {
       opening(write('withdrawn', { status: 'cancelled', from: 'confirmed', byContact: true })),
     ).toContain('Ihre Organisation hat Sie abgemeldet.');
     const own = (from: RegistrationStatus) => opening(write('withdrawn', { status: 'cancelled', from }));
-    expect(own('confirmed')).toContain('Sie sind abgemeldet. Ihr Platz wird weitergegeben.');
+    // An event may be over-booked, and nobody need wait: what becomes of the seat is not known.
+    expect(own('confirmed')).toContain('Sie sind abgemeldet. Ihr Platz ist nicht mehr für Sie reserviert.');
     expect(own('waitlisted')).toContain('Sie stehen nicht mehr auf der Warteliste.');
     expect(own('offered')).toContain('abgelehnt und stehen auch nicht mehr auf der Warteliste.');
     expect(own('requested')).toContain('Sie haben Ihre Anfrage zurückgezogen.');
@@ -332,6 +338,31 @@ describe('A letter about a registration', () => {
     expect(
       write('promoted', { from: 'waitlisted', ...OFFICE, message: 'Freund des Chefs' }).text,
     ).not.toContain('Freund');
+  });
+
+  it('says of an offer that lapsed what holds whoever waits, and how to come again only where one can', () => {
+    const lapsed = (changes: Partial<LetterFacts>) =>
+      opening(write('lapsed', { status: 'expired', from: 'offered', ...changes }));
+    const again = 'können Sie sich neu anmelden. Sind dann alle Plätze vergeben, kommen Sie neu auf die';
+    expect(lapsed({ canReturn: true })).toContain('Warten andere, sind jetzt sie an der Reihe. Solange');
+    expect(lapsed({ canReturn: true })).toContain(again);
+    expect(lapsed({})).not.toContain('neu anmelden');
+    expect(lapsed({})).not.toContain('wieder frei');
+    expect(lapsed({ canReturn: true, from: 'requested' })).not.toContain('neu anmelden');
+  });
+
+  it('asks who comes in another’s place for the answers that are missing', () => {
+    const asks = 'Bitte beantworten Sie sie auf der Seite Ihrer Anmeldung';
+    expect(opening(write('registered', { from: 'confirmed', isAsked: true }))).toContain(asks);
+    expect(opening(write('registered', { from: 'confirmed' }))).not.toContain(asks);
+  });
+
+  it('sends nobody to the room who attended online and no longer comes', () => {
+    const online = { status: 'cancelled', from: 'confirmed', attendance: 'online' } as const;
+    for (const notice of ['withdrawn', 'replaced'] as const) {
+      expect(write(notice, online).text).not.toContain('Wo:');
+      expect(write(notice, { ...online, attendance: 'onsite' }).text).toContain('Wo: Rathaus, Saal 2');
+    }
   });
 
   it('says whether a seat is held while an address or a request waits', () => {
@@ -353,7 +384,7 @@ describe('A letter about a registration', () => {
     const waiting = { status: 'waitlisted', position: 2 } as const;
     expect(opening(write('registered', waiting))).toContain('rücken Sie automatisch nach.');
     expect(opening(write('registered', { ...waiting, byOffer: true }))).toContain(
-      'bieten wir ihn Ihnen per E-Mail an.',
+      'bieten wir ihn Ihnen per E-Mail an; kurz vor Beginn rücken Sie ohne Rückfrage nach.',
     );
     expect(opening(write('registered', { ...waiting, byOffer: true, together: true }))).toContain(
       'rücken alle gemeinsam nach.',
@@ -413,6 +444,27 @@ describe('A letter about a registration', () => {
     const both = write('promoted', { language: 'en', from: 'waitlisted', missed: ['walk', 'night'] });
     expect(opening(both)).toContain('Already taken: “City walk” and “Squares at night”.');
     expect(write('promoted', { language: 'fr', sessions }).html).toContain('<span lang="de">Rundgang</span>');
+  });
+
+  it('says when the chosen sessions take place, as far as that is known', () => {
+    const point = (id: string, startsLocal: string | null, endsLocal: string | null) =>
+      ({ id, title: { de: `Punkt ${id}` }, startsLocal, endsLocal }) as Event['items'][number];
+    const items = [
+      point('both', '2027-01-25T14:00', '2027-01-25T15:30'),
+      point('start', '2027-01-25T16:00', null),
+      point('open', null, null),
+    ];
+    const sessions = items.map(({ id }) => ({ id, held: true }));
+    expect(write('registered', { sessions }, aWorkshop({ items })).text).toContain(
+      [
+        'Programmpunkt: Punkt both',
+        'Zeit: Montag, 25. Januar 2027, 14:00–15:30 Uhr (MEZ)',
+        'Programmpunkt: Punkt start',
+        'Zeit: Montag, 25. Januar 2027, 16:00 Uhr (MEZ)',
+        'Programmpunkt: Punkt open',
+        'Name: Alma Beispiel',
+      ].join('\n'),
+    );
   });
 
   it('says of a choice of the form only that it was taken, because answers stay out of mails', () => {

@@ -30,6 +30,7 @@ export function openingsOf(
     ...word(notice, facts, say),
     ...deadline(notice, event, facts, say),
     ...(endsPlace(notice) ? [] : missed(event, facts, say)),
+    ...asked(notice, facts, say),
     ...joining(notice, event, facts, say),
     ...series(notice, event, say, calendar),
     ...source(notice, facts, say),
@@ -89,6 +90,10 @@ function missed(event: Event, { missed: ids = [], language }: LetterFacts, say: 
     ...(names.length > 0 ? [say('letter.missed.session', sessions)] : []),
     ...(names.length < ids.length ? [say('letter.missed.choice')] : []),
   ];
+}
+
+function asked(notice: Notice, { isAsked }: LetterFacts, say: Translate): string[] {
+  return isAsked && !endsPlace(notice) ? [say('letter.asked')] : [];
 }
 
 function joining(notice: Notice, event: Event, facts: LetterFacts, say: Translate): string[] {

@@ -1,7 +1,8 @@
 import type { MessageKey } from '#language';
 import { isActive, type RegistrationStatus } from '../words.js';
+import type { LetterFacts } from './letter-facts.js';
 import type { Notice, NoticeFacts } from './notice.js';
-import { type Waiting, waitingKey } from './waiting-words.js';
+import { waitingKey } from './waiting-words.js';
 
 /** The words a letter begins with: its subject, and the sentences that say what has happened. */
 export interface Topic {
@@ -9,7 +10,7 @@ export interface Topic {
   says: readonly MessageKey[];
 }
 
-type Facts = NoticeFacts & Pick<Waiting, 'byOffer' | 'heldBack'>;
+type Facts = NoticeFacts & Pick<LetterFacts, 'byOffer' | 'heldBack' | 'canReturn'>;
 
 /** Which words tell of this. There are some for every status, because several things can happen in one moment. */
 export function topicOf(notice: Notice, facts: Facts): Topic {
@@ -36,7 +37,7 @@ export function topicOf(notice: Notice, facts: Facts): Topic {
     case 'declined':
       return { subject: 'letter.declined.subject', says: [declined(fromOf(facts))] };
     case 'lapsed':
-      return { subject: 'letter.lapsed.subject', says: [lapsed(facts)] };
+      return { subject: 'letter.lapsed.subject', says: lapsed(facts) };
     case 'withdrawn':
       return { subject: 'letter.withdrawn.subject', says: [withdrawn(facts)] };
   }
@@ -120,11 +121,13 @@ function replaced(from: RegistrationStatus): MessageKey {
 const declined = (from: RegistrationStatus): MessageKey =>
   from === 'confirmed' ? 'letter.declined.seat' : 'letter.declined.first';
 
-function lapsed({ unnamed, from }: Facts): MessageKey {
-  if (unnamed) return 'letter.unnamed.lapsed';
-  if (from === 'offered') return 'letter.lapsed.offer';
-  return from === 'requested' ? 'letter.lapsed.request' : 'letter.lapsed.first';
+function lapsed({ unnamed, from, canReturn }: Facts): MessageKey[] {
+  if (unnamed) return ['letter.unnamed.lapsed'];
+  if (from === 'offered') return ['letter.lapsed.offer', ...(canReturn ? [AGAIN] : [])];
+  return [from === 'requested' ? 'letter.lapsed.request' : 'letter.lapsed.first'];
 }
+
+const AGAIN: MessageKey = 'letter.lapsed.again';
 
 function withdrawn(facts: Facts): MessageKey {
   if (facts.movedTo) return 'letter.withdrawn.moved';

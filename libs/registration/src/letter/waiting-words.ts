@@ -7,7 +7,7 @@ export interface Waiting {
   together?: boolean;
   /** A seat that has no name yet. */
   unnamed?: boolean;
-  /** Whoever waits at this event is offered a free place and must answer. */
+  /** A place that becomes free now is offered to who waits, who must answer; near the start it is given at once. */
   byOffer?: boolean;
   /** Why, where it is not that all seats are taken. */
   heldBack?: Held;

@@ -141,6 +141,8 @@ describe('The office’s page of a form', () => {
       expect(wrong.body).toContain(`href="#${field}"`);
     }
     expect(wrong.body).not.toContain('e-mail address');
+    // The languages are called as whoever edits calls them.
+    expect(textOf(wrong.body)).toContain('Answer 3, German');
     const twins = await add(path, 'single', { ...lunch, 'options.1.de': 'VEGETARISCH' });
     expect(textOf(twins.body)).toContain('Two answers are called the same.');
     expect((await formOf(id)).questions).toEqual([]);

@@ -55,7 +55,7 @@ function OptionLine({ visit, option, index, errors, main }: LineProps) {
         <Field
           visit={visit}
           name={name(language)}
-          label={t(`language.${language}`)}
+          label={t(`form.option.${language}`)}
           value={option[language]}
           errors={errors}
           optional={language !== main || isEmpty(option)}

@@ -142,7 +142,7 @@ const common = (visit: OfficeVisit, { input, errors }: QuestionView, name: Quest
 function labelOf({ t }: OfficeVisit, name: string): string {
   const [, line, field] = /^options\.(\d+)\.(\w+)$/.exec(name) ?? [];
   if (line !== undefined) {
-    const what = field === 'limit' ? t('form.option.limit') : t(`language.${field as Language}`);
+    const what = field === 'limit' ? t('form.option.limit') : t(`form.option.${field as Language}`);
     return `${t('form.option.nth', { number: Number(line) + 1 })}, ${what}`;
   }
   return t(`form.${name as QuestionTextField | 'options' | 'marks'}`);

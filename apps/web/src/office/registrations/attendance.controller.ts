@@ -2,7 +2,13 @@ import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '#audit';
 import { type FieldError, fieldErrors, Refusal, statusOf, translator } from '#language';
-import { choicesSchemaFor, offered, RegistrationService, type RegistrationView } from '#registration';
+import {
+  attendanceSchema,
+  choicesSchemaFor,
+  offered,
+  RegistrationService,
+  type RegistrationView,
+} from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { toBeChecked } from '../../registration/event-choices.js';
@@ -99,9 +105,9 @@ export class AttendanceController {
     const { sessions } = choicesSchemaFor(toBeChecked(choices)).shape;
     const checked = sessions.safeParse(input.sessions);
     const wrong = checked.success ? [] : fieldErrors(checked.error);
-    const unoffered = ways.length > 1 && !ways.some((way) => way === input.attendance);
+    const way = ways.length > 1 ? attendanceSchema(ways).safeParse(input.attendance) : undefined;
     return [
-      ...(unoffered ? [{ field: 'attendance', key: 'error.registration.attendance' } as const] : []),
+      ...(way?.error ? fieldErrors(way.error).map((error) => ({ ...error, field: 'attendance' })) : []),
       ...wrong.map((error) => ({ ...error, field: 'sessions' })),
       ...reasonErrors(input, false),
     ];

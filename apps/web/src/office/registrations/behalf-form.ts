@@ -54,9 +54,10 @@ export function checkBehalf(
     ...{ firstName, lastName, email, organization, language, attendance },
     ...given,
   });
+  const unchosen = input.attendance ? 'error.registration.attendance' : 'error.attendance.missing';
   const errors: FieldError[] = [
     ...(read.success ? [] : fieldErrors(read.error).map(withoutIndex)),
-    ...(attendance ? [] : [{ field: 'attendance', key: 'error.registration.attendance' } as const]),
+    ...(attendance ? [] : [{ field: 'attendance', key: unchosen } as const]),
     ...reasonErrors(input, input.full === 'over'),
   ];
   return errors.length === 0 && read.success ? { person: read.data, errors } : { errors };

@@ -29,7 +29,7 @@ function Change({ visit, view, line }: PartProps & { line: HistoryLine }) {
   const { t } = visit;
   const { from, to, what, detail } = line;
   const status = from ? `${t(`status.${from}`)} → ${t(`status.${to}`)}` : t(`status.${to}`);
-  const word = WHAT[what ?? ''];
+  const word = wordOf(line);
   const values = Object.entries(detail ?? {}).flatMap(([field, [before, after]]) => {
     const label = FIELDS[field];
     const shown = (value: unknown) => valueText(visit, view, value);
@@ -91,6 +91,12 @@ const FIELDS: Record<string, MessageKey> = {
   position: 'report.position',
   sessions: 'desk.column.sessions',
 };
+
+// Of answers and consents a history says only that they were changed.
+function wordOf({ what, detail }: HistoryLine): MessageKey | undefined {
+  const isAttendance = detail?.attendance || detail?.sessions;
+  return what === 'changed' && !isAttendance ? 'desk.what.details' : WHAT[what ?? ''];
+}
 
 function valueText({ t }: OfficeVisit, { choices }: PartProps['view'], value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Links } from '#account';
 import { type EventPlan, ProgrammeService } from '#event';
 import { FormService } from '#form';
 import { DeskRulesService, RegistrationService } from '#registration';
+import { askQuestions } from '../../../../../test/builders/choices.js';
 import { planEvent } from '../../../../../test/builders/events.js';
 import { mailsTo } from '../../../../../test/builders/mails.js';
 import { atTheDesk, idIn, textOf } from '../../../test/at-the-desk.js';
@@ -58,6 +60,22 @@ describe('A registration’s page', () => {
     expect(await desk.deeds(other)).toEqual([]);
     expect(await office.get(ProgrammeService).byId(id)).toMatchObject({ format: 'hybrid' });
     await desk.countsAgree();
+  });
+
+  it('says in the history whether it was the attendance that changed or only what was answered', async () => {
+    const { id, slug } = await planEvent(office, { format: 'hybrid' });
+    const form = await askQuestions(office, id, [{ label: { de: 'Anreise' } }]);
+    const page = await desk.entered(slug, 14, { attendance: 'online' });
+    const own = `/registrations/${office.get(Links).token('registration', idIn(page), 0)}`;
+    const answers = { [`answers.${form.questions[0]!.id}`]: 'Bahn' };
+    await browser.submit(`${own}/change`, `${own}/change`, { attendance: 'online', ...answers });
+    const answered = textOf((await browser.get(page)).body);
+    expect(answered).toContain('Details changed');
+    expect(answered).not.toContain('Attendance changed');
+    await browser.submit(`${own}/change`, `${own}/change`, { attendance: 'onsite', ...answers });
+    expect(textOf((await browser.get(page)).body)).toContain(
+      'Attendance changed Attendance: online → on site',
+    );
   });
 
   it('shows the sessions chosen and changes them, but not to two at the same time', async () => {

@@ -32,7 +32,7 @@ export function ErrorSummary({ visit, errors, labelOf }: ErrorSummaryProps) {
           {names.map((name) => (
             <li key={name}>
               <a class="text-link" href={`#${name}`}>
-                {labelOf(name)}: {errors[name]}
+                {asHeading(labelOf(name))} {errors[name]}
               </a>
             </li>
           ))}
@@ -41,3 +41,6 @@ export function ErrorSummary({ visit, errors, labelOf }: ErrorSummaryProps) {
     </section>
   );
 }
+
+// A question or a sentence has its sign already.
+const asHeading = (label: string): string => (/[?!.:…]$/.test(label) ? label : `${label}:`);

@@ -1,0 +1,43 @@
+import type { Event } from '#event';
+import type { AnswerSheets, FormService } from '#form';
+import { withdrawalOver } from '../admission.js';
+import { isActive } from '../words.js';
+import type { Notice, NoticeFacts } from './notice.js';
+
+/** A mail about a registration, what it tells, and the event that it is for. */
+interface Told {
+  messageId: string;
+  facts: NoticeFacts;
+  event: Event;
+}
+
+/**
+ * The ids of those of these mails that go to somebody who has come in another's place, or in that of a seat without a
+ * name, and has not answered what the event needs answered: they never saw the form. Only as long as they still can.
+ * The mail to whoever came before them may be written at the same time, of the same registration.
+ */
+export async function askedNow(
+  notice: Notice,
+  told: readonly Told[],
+  { forms, sheets, now }: { forms: FormService; sheets: AnswerSheets; now: Temporal.Instant },
+): Promise<Set<string>> {
+  const came = told.filter(({ facts, event }) => comesInstead(notice, facts) && canAnswer(facts, event, now));
+  const answered = await sheets.of(
+    came.map(({ facts }) => facts.registrationId),
+    { sensitive: false },
+  );
+  const asked = new Set<string>();
+  for (const { messageId, facts, event } of came) {
+    if (answered.has(facts.registrationId)) continue;
+    const { questions } = await forms.of(event.id);
+    if (questions.some(({ required }) => required)) asked.add(messageId);
+  }
+  return asked;
+}
+
+// Newcomers come from nowhere; who says yes to the address or to an offer comes from another status.
+const comesInstead = (notice: Notice, { from, status, unnamed }: NoticeFacts): boolean =>
+  notice === 'registered' && from === status && !unnamed;
+
+const canAnswer = ({ status }: NoticeFacts, event: Event, now: Temporal.Instant): boolean =>
+  isActive(status) && event.status !== 'cancelled' && withdrawalOver(event, now) === undefined;
