@@ -64,7 +64,7 @@ describe('A form with a mistake comes back with a sentence and everything typed'
     [
       'an unknown way to attend',
       typed({ attendance: 'telepathy' }),
-      'Please choose whether you attend on site or online',
+      'This way of attending is not offered here',
     ],
     ['a second address that is none', `${typed()}&copyTo=office`, 'Please enter a complete e-mail address'],
     ['two values where one belongs', `${typed()}&people.0.email=b%40b.test`, 'Please fill in.'],

@@ -59,7 +59,7 @@ describe('An offer', () => {
     const { slug } = await planByRules(office, oneSeat);
     const [holder, asked, next] = [await come(slug), await come(slug), await come(slug)];
     await holder.press('withdraw');
-    expect(await asked.page()).toContain('A place is free for you Please accept it by');
+    expect(await asked.page()).toContain('A place is free for you Please accept or decline the place by');
     expect(await next.page()).toContain('You are no. 1 on the waiting list');
 
     // Two working days from Monday at ten.
@@ -75,7 +75,7 @@ describe('An offer', () => {
     expect((await asked.mails()).map(appointmentIn)).toEqual([undefined, undefined, undefined]);
     const late = await asked.press('accept');
     expect(late.statusCode).toBe(410);
-    expect(late.text).toContain('The place offered was not accepted in time and has become free again');
+    expect(late.text).toContain('The place offered was not accepted in time, and the offer has lapsed');
     expect(late.text).toContain('We are sorry.');
     expect((await asked.press('refuse')).statusCode).toBe(410);
 
@@ -98,7 +98,7 @@ describe('An offer', () => {
     const late = await asked.press('accept');
 
     expect(late.statusCode).toBe(410);
-    expect(late.text).toContain('it has become free again');
+    expect(late.text).toContain('The offer had lapsed before your answer came');
     expect(await next.page()).toContain('A place is free for you');
     await itIs('2027-01-06T09:00:15Z');
     expect(await asked.subjects()).toHaveLength(3);
@@ -113,7 +113,7 @@ describe('An offer', () => {
     expect((await asked.press('refuse')).statusCode).toBe(303);
 
     expect(await next.page()).toContain('A place is free for you');
-    expect((await asked.press('accept')).statusCode).toBe(410);
+    expect((await asked.press('accept')).statusCode).toBe(409);
   });
 });
 
