@@ -34,8 +34,9 @@ export async function registerOfficePlugins(
     saveUninitialized: false,
   });
   await server.register(csrfProtection, { sessionPlugin: '@fastify/session' });
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     if (isOffice(request.url)) reply.header('cache-control', 'no-store');
+    done();
   });
   if (publicUrl.startsWith('https:')) server.addHook('onSend', async (_request, reply) => secure(reply));
 }
