@@ -7,7 +7,7 @@ import { newcomer } from '../people.js';
 const REGISTRATIONS = 6_000;
 
 // Until the engine has compiled what is hot, each registration costs half as much again.
-const WARM_UP = 20_000;
+const WARM_UP = 40_000;
 
 /** Seats at an event that people come to while a hundred thousand are there. */
 const MANY = 100_000;

@@ -53,7 +53,7 @@ const hasLimits = ({ rules }: EventModel): boolean => rules.mostPerAddress !== n
 
 // What is refused before the desk is asked.
 function refusedByLink(event: EventModel, verb: string, before: string, now: number): Expected | undefined {
-  if (verb === 'refuse') return before === 'offered' ? undefined : { refused: 'OfferOver' };
+  if (verb === 'refuse') return before === 'offered' ? undefined : withoutOffer(before);
   if (verb === 'accept' || verb === 'verify') return undefined;
   if (now >= event.plan.start) return { refused: 'EventStarted' };
   const { withdrawUntil } = event.rules;
@@ -64,8 +64,10 @@ function refusedByLink(event: EventModel, verb: string, before: string, now: num
 function livingOnly(verb: string, expected: Expected): Expected {
   if (!('entry' in expected)) return expected;
   const { entry, from } = expected;
-  if (verb === 'accept' && statusOf(entry) !== 'confirmed') return { refused: 'OfferOver' };
+  if (verb === 'accept' && statusOf(entry) !== 'confirmed') return withoutOffer(statusOf(entry));
   if (verb === 'verify' && !isThere(entry)) return { refused: 'VerificationOver' };
   if ((verb === 'change' || verb === 'swap') && from === undefined) return { refused: 'RegistrationOver' };
   return expected;
 }
+
+const withoutOffer = (status: string) => ({ refused: status === 'expired' ? 'OfferOver' : 'NoOffer' });
