@@ -67,6 +67,19 @@ describe('A short transaction', () => {
     },
   );
 
+  it('changes nothing if one of them cannot be sent, and the connection serves the next', async () => {
+    const endless: Record<string, unknown> = {};
+    endless.self = endless;
+    const unsendable: Statement = {
+      text: 'INSERT INTO shelf (id, kept) VALUES ($1, $2)',
+      values: [2, endless],
+    };
+
+    await expect(write([], [put(1), unsendable])).rejects.toThrow(TypeError);
+    expect(await shelf()).toEqual([]);
+    for (let times = 0; times < 20; times += 1) await write([read], []);
+  });
+
   it('changes nothing if the work in it fails', async () => {
     const failing = shortTransaction(source, [put(1)], async () => {
       throw new Error('no');

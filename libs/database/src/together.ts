@@ -15,15 +15,19 @@ export interface DriverClient {
   query(query: pg.Query): unknown;
 }
 
+/** A value as it is sent. */
+type Encoded = string | Buffer | null;
+
+interface EncodedStatement {
+  text: string;
+  values: readonly Encoded[];
+}
+
 /** What is used of its connection. */
 interface Connection {
   stream: { cork(): void; uncork(): void };
   parse(statement: { name: string; text: string }): void;
-  bind(portal: {
-    statement: string;
-    values: readonly unknown[];
-    valueMapper(value: unknown): string | Buffer | null;
-  }): void;
+  bind(portal: { statement: string; values: readonly Encoded[] }): void;
   describe(portal: { type: 'P' }): void;
   execute(portal: object): void;
   sync(): void;
@@ -35,8 +39,13 @@ interface Connection {
  */
 export async function askTogether(client: DriverClient, statements: readonly Statement[]): Promise<Rows[]> {
   if (statements.length === 0) return [];
+  // Before the first is sent: one that cannot be must not leave the others half-way.
+  const encoded = statements.map(({ text, values = [] }) => ({
+    text,
+    values: values.map((value) => utils.prepareValue(value)),
+  }));
   const results = await new Promise<pg.QueryResult | pg.QueryResult[]>((resolve, reject) => {
-    client.query(new Together(statements, resolve, reject));
+    client.query(new Together(encoded, resolve, reject));
   });
   return [results].flat().map(({ rows }) => rows);
 }
@@ -47,7 +56,7 @@ class Together extends pg.Query {
   private names?: Map<string, string>;
 
   constructor(
-    private readonly statements: readonly Statement[],
+    private readonly statements: readonly EncodedStatement[],
     resolve: (results: pg.QueryResult | pg.QueryResult[]) => void,
     reject: (error: Error) => void,
   ) {
@@ -68,7 +77,7 @@ class Together extends pg.Query {
     connection.stream.uncork();
   };
 
-  private ask(connection: Connection, { text, values = [] }: Statement, names: Map<string, string>): void {
+  private ask(connection: Connection, { text, values }: EncodedStatement, names: Map<string, string>): void {
     const known = names.get(text);
     const name = known ?? newName(names);
     if (!known) {
@@ -76,7 +85,7 @@ class Together extends pg.Query {
       if (name) names.set(text, name);
       this.fresh.push(text);
     }
-    connection.bind({ statement: name, values, valueMapper: utils.prepareValue });
+    connection.bind({ statement: name, values });
     connection.describe({ type: 'P' });
     connection.execute({});
   }

@@ -90,13 +90,8 @@ export class AnswerSheets {
   }
 
   /** How many people have answered an event's form. */
-  async count(eventId: string): Promise<number> {
-    const [row] = await this.manager.query(
-      `SELECT count(*)::integer AS count FROM registration r JOIN answer_sheet s ON s.registration_id = r.id
-       WHERE r.event_id = $1`,
-      [eventId],
-    );
-    return row.count;
+  count(eventId: string): Promise<number> {
+    return this.manager.countBy(AnswerSheet, { eventId });
   }
 
   /** What these registrations' people decided about consents. */

@@ -13,7 +13,7 @@ import { revised } from './revised.js';
 
 const MOST_KEPT = 500;
 
-// How long a form that was just changed by another process is still answered as it was, in milliseconds.
+// How long a form that was just changed, mostly by another process, may still be answered as it was; in milliseconds.
 const RECENT = 1_000;
 
 /** What an event asks. */

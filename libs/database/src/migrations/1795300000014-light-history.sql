@@ -11,6 +11,3 @@ ALTER TABLE appointment DROP CONSTRAINT appointment_date_id_fkey;
 -- To sort ten thousand names for a page takes three milliseconds; to keep them sorted, time of every registration.
 DROP INDEX registration_listed;
 CREATE INDEX registration_of_event ON registration (event_id, id);
-
--- Counted by their registrations.
-DROP INDEX answer_sheet_event;

@@ -17,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * The one door through which seats change hands. All requests that wait for the same event are settled in one
- * transaction; while it is in flight newcomers gather for the next. There is no timer, so a lone request is
+ * The one door through which seats change hands. Requests that wait for the same event are settled together, in one
+ * transaction; while it is in flight newcomers gather for the next. No batch waits for a timer, so a lone request is
  * never delayed. Several processes are ordered by the standing's row lock.
  */
 @Injectable()

@@ -26,13 +26,14 @@ export async function askedNow(
     came.map(({ facts }) => facts.registrationId),
     { sensitive: false },
   );
-  const asked = new Set<string>();
-  for (const { messageId, facts, event } of came) {
-    if (answered.has(facts.registrationId)) continue;
-    const { questions } = await forms.of(event.id);
-    if (questions.some(({ required }) => required)) asked.add(messageId);
+  const open = came.filter(({ facts }) => !answered.has(facts.registrationId));
+  // Many mails are about few events.
+  const needing = new Set<string>();
+  for (const id of new Set(open.map(({ event }) => event.id))) {
+    const { questions } = await forms.of(id);
+    if (questions.some(({ required }) => required)) needing.add(id);
   }
-  return asked;
+  return new Set(open.filter(({ event }) => needing.has(event.id)).map(({ messageId }) => messageId));
 }
 
 // Newcomers come from nowhere; who says yes to the address or to an offer comes from another status.

@@ -35,7 +35,8 @@ export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: 
   return [...eventFacts(event, facts.language, say, facts.attendance), ...own];
 }
 
-// In the programme's order, each with its time where that is known. With a seat only what is held counts; without one all are wishes.
+// In the programme's order, each with its time where that is known. With a seat only what is held counts; without one
+// all are wishes.
 function sessionRows(event: Event, facts: LetterFacts, say: Translate): Row[] {
   const { sessions = [], status, language } = facts;
   const hasSeat = status === 'confirmed' || status === 'offered';
