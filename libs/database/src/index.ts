@@ -11,7 +11,7 @@ export {
   startEmbeddedServer,
 } from './embedded/index.js';
 export { addressSchema, line, optional } from './fields.js';
-export { insertAll, insertion, type Row } from './insert-all.js';
+export { insertAll, insertion } from './insert-all.js';
 export {
   claimInstallation,
   type InstallationMode,
@@ -21,4 +21,4 @@ export {
 export { addressKey, nameKey } from './keys.js';
 export { migrate } from './migrate.js';
 export { type Ending, sendTogether, shortTransaction } from './short-transaction.js';
-export type { Rows, Statement } from './together.js';
+export type { Row, Rows, Statement } from './together.js';

@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Statement } from './together.js';
-
-/** A row as SQL sees it: snake_case columns. */
-export type Row = Record<string, unknown>;
+import { copying, textOf } from './copy.js';
+import type { Row, Statement } from './together.js';
 
 /** Inserts any number of rows in one statement; values take the columns' types from the table. */
 export async function insertAll(
@@ -12,7 +10,7 @@ export async function insertAll(
   onConflict = '',
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { text, values = [] } = manyRows(table, rows, {}, onConflict);
+  const { text, values = [] } = manyRows(table, rows, columnsOf(rows), {}, onConflict);
   await manager.query(text, [...values]);
 }
 
@@ -27,16 +25,27 @@ export function insertion(
 ): Statement[] {
   const [first, second] = rows;
   if (!first) return [];
+  if (!second) return [oneRow(table, { ...first, ...shared }, onConflict)];
+  const own = columnsOf(rows).filter((column) => !(column in shared));
   return [
-    second ? manyRows(table, rows, shared, onConflict) : oneRow(table, { ...first, ...shared }, onConflict),
+    onConflict === ''
+      ? copying(table, rows, { own, shared })
+      : manyRows(table, rows, own, shared, onConflict),
   ];
 }
 
 // What is null in every row is left to the column's default, which is none where it may be missing.
-function manyRows(table: string, rows: readonly Row[], shared: Row, onConflict: string): Statement {
-  const own = Object.keys(rows[0] ?? {}).filter(
-    (column) => !(column in shared) && rows.some((row) => isGiven(row[column])),
-  );
+const columnsOf = (rows: readonly Row[]): string[] =>
+  Object.keys(rows[0] ?? {}).filter((column) => rows.some((row) => isGiven(row[column])));
+
+// COPY knows no conflicts.
+function manyRows(
+  table: string,
+  rows: readonly Row[],
+  own: readonly string[],
+  shared: Row,
+  onConflict: string,
+): Statement {
   const all = Object.keys(shared);
   const values = [...own.map((column) => `own.${column}`), ...all.map((column) => `shared.${column}`)];
   const text = `INSERT INTO ${table} (${[...own, ...all].join(', ')}) SELECT ${values.join(', ')}
@@ -51,15 +60,8 @@ function oneRow(table: string, row: Row, onConflict: string): Statement {
   const places = columns.map((_, index) => `$${index + 1}`);
   return {
     text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')}) ${onConflict}`,
-    values: columns.map((column) => plain(row[column])),
+    values: columns.map((column) => textOf(row[column])),
   };
-}
-
-// An instant and the like are their text, other objects JSON.
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object') return value;
-  const json = JSON.stringify(value);
-  return json.startsWith('"') ? JSON.parse(json) : json;
 }
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

@@ -141,6 +141,27 @@ describe('Rows are inserted', () => {
     ]);
   });
 
+  it('letter by letter, whatever they say', async () => {
+    const names = ['', '\\N', '\\.', 'a\tb', 'a\nb\r\n', 'a\\b\\', `"it's"`, 'Zoë 🎓', '\\x41'];
+    const rows = names.map((name, id) => ({ id, name, kept: { name } }));
+    await write([], insertion('shelf', rows));
+
+    expect(await all()).toEqual(rows.map((row) => ({ ...row, at: null })));
+  });
+
+  it('all or none of them, and none of what is written beside', async () => {
+    const twice = insertion('shelf', [{ id: 2 }, { id: 2 }]);
+
+    await expect(write([], [put(1), ...twice, put(3)])).rejects.toMatchObject({ code: '23505' });
+    await expect(write([put(2)], [...twice])).rejects.toMatchObject({ code: '23505' });
+    expect(await shelf()).toEqual([]);
+
+    for (let times = 0; times < 20; times += 1) {
+      await write([], insertion('shelf', [{ id: 2 * times }, { id: 2 * times + 1 }]));
+    }
+    expect(await shelf()).toHaveLength(40);
+  });
+
   it('or left out where they are there already, if that is wanted', async () => {
     const onConflict = 'ON CONFLICT (id) DO NOTHING';
     await insertAll(source.manager, 'shelf', [{ id: 1, name: 'map' }]);

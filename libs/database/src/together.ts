@@ -5,10 +5,15 @@ import utils from 'pg/lib/utils.js';
 export interface Statement {
   text: string;
   values?: readonly unknown[];
+  /** The lines that a COPY reads. */
+  copy?: string;
 }
 
+/** A row as SQL sees it: snake_case columns. */
+export type Row = Record<string, unknown>;
+
 /** What a statement answered. */
-export type Rows = Record<string, unknown>[];
+export type Rows = Row[];
 
 /** What is used of the driver's client. */
 export interface DriverClient {
@@ -21,6 +26,7 @@ type Encoded = string | Buffer | null;
 interface EncodedStatement {
   text: string;
   values: readonly Encoded[];
+  copy?: Buffer;
 }
 
 /** What is used of its connection. */
@@ -30,6 +36,8 @@ interface Connection {
   bind(portal: { statement: string; values: readonly Encoded[] }): void;
   describe(portal: { type: 'P' }): void;
   execute(portal: object): void;
+  sendCopyFromChunk(lines: Buffer): void;
+  endCopyFrom(): void;
   sync(): void;
 }
 
@@ -40,9 +48,10 @@ interface Connection {
 export async function askTogether(client: DriverClient, statements: readonly Statement[]): Promise<Rows[]> {
   if (statements.length === 0) return [];
   // Before the first is sent: one that cannot be must not leave the others half-way.
-  const encoded = statements.map(({ text, values = [] }) => ({
+  const encoded = statements.map(({ text, values = [], copy }) => ({
     text,
     values: values.map((value) => utils.prepareValue(value)),
+    copy: copy === undefined ? undefined : Buffer.from(copy),
   }));
   const results = await new Promise<pg.QueryResult | pg.QueryResult[]>((resolve, reject) => {
     client.query(new Together(encoded, resolve, reject));
@@ -77,7 +86,11 @@ class Together extends pg.Query {
     connection.stream.uncork();
   };
 
-  private ask(connection: Connection, { text, values }: EncodedStatement, names: Map<string, string>): void {
+  private ask(
+    connection: Connection,
+    { text, values, copy }: EncodedStatement,
+    names: Map<string, string>,
+  ): void {
     const known = names.get(text);
     const name = known ?? newName(names);
     if (!known) {
@@ -88,7 +101,13 @@ class Together extends pg.Query {
     connection.bind({ statement: name, values });
     connection.describe({ type: 'P' });
     connection.execute({});
+    if (!copy) return;
+    connection.sendCopyFromChunk(copy);
+    connection.endCopyFrom();
   }
+
+  // The lines were sent already, behind the statement that reads them; after a failure they are skipped like all else.
+  readonly handleCopyInResponse = (): void => undefined;
 }
 
 // Planned once per connection: a hot event sends the same few texts hundreds of times a second.

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cleanLine, cleanText } from '#database';
 import type { MessageKey, MessageValues } from '#language';
 import type { Answer, Answers } from './answers.js';
@@ -74,15 +75,11 @@ function rangeKey({ least, most }: Pick<Question, 'least' | 'most'>, isTooMuch: 
   return most === null ? 'form.answer.range.least' : 'form.answer.range';
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+// A day that the calendar has: not the 31st of February.
+const DAY = z.iso.date();
 
 function dayOf(given: unknown): Checked {
   if (given === '') return { empty: true };
-  if (typeof given !== 'string' || !DAY.test(given)) return { wrong: 'form.answer.date' };
-  try {
-    return { answer: Temporal.PlainDate.from(given, { overflow: 'reject' }).toString() };
-  } catch {
-    // The 31st of February.
-    return { wrong: 'form.answer.date' };
-  }
+  const { data } = DAY.safeParse(given);
+  return data === undefined ? { wrong: 'form.answer.date' } : { answer: data };
 }

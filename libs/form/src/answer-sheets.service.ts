@@ -16,6 +16,8 @@ export interface AnsweredSheet {
   answers: Answers;
   sensitive: Answers | null;
   consents?: readonly ConsentDecision[];
+  /** Of somebody who registers in this transaction, so there is none yet. */
+  isNew?: boolean;
 }
 
 /** What people answered, and what they agreed to. */
@@ -27,33 +29,21 @@ export class AnswerSheets {
   ) {}
 
   /**
-   * Stores the sheets in the caller's transaction, over what the same people answered before; only their answers to
-   * retired questions stay. One statement for any number of sheets, and one for their consents.
+   * Statements that store the sheets, over what the same people answered before; only their answers to retired
+   * questions stay. A few for any number of sheets, to be sent together with those of the registrations.
    */
-  async store(manager: EntityManager, sheets: readonly AnsweredSheet[]): Promise<void> {
-    for (const { text, values = [] } of this.statements(sheets)) await manager.query(text, [...values]);
-  }
-
-  /** The same as statements, to be sent together with those of the registrations. */
   statements(sheets: readonly AnsweredSheet[]): Statement[] {
     const now = this.clock.now().toString();
-    const rows = sheets.map((sheet) => ({
-      registration_id: sheet.registrationId,
-      event_id: sheet.eventId,
-      form_version: sheet.formVersion,
-      answers: sheet.answers,
-      sensitive: sheet.sensitive,
-    }));
-    const decisions = sheets.flatMap(({ registrationId, consents = [] }) =>
-      consents.map(({ consentId, given }) => ({
-        registration_id: registrationId,
-        consent_id: consentId,
-        given,
-      })),
-    );
+    const [fresh, others] = [sheets.filter((one) => one.isNew), sheets.filter((one) => !one.isNew)];
+    const decided = (some: readonly AnsweredSheet[]) => some.flatMap(decisionRows);
     return [
-      ...insertion('answer_sheet', rows, { onConflict: OVER_SHEET, shared: { changed_at: now } }),
-      ...insertion('consent_given', decisions, { onConflict: OVER_CONSENT, shared: { at: now } }),
+      ...insertion('answer_sheet', fresh.map(sheetRow), { shared: { changed_at: now } }),
+      ...insertion('consent_given', decided(fresh), { shared: { at: now } }),
+      ...insertion('answer_sheet', others.map(sheetRow), {
+        onConflict: OVER_SHEET,
+        shared: { changed_at: now },
+      }),
+      ...insertion('consent_given', decided(others), { onConflict: OVER_CONSENT, shared: { at: now } }),
     ];
   }
 
@@ -117,6 +107,17 @@ export class AnswerSheets {
     return count;
   }
 }
+
+const sheetRow = ({ registrationId, eventId, formVersion, answers, sensitive }: AnsweredSheet) => ({
+  registration_id: registrationId,
+  event_id: eventId,
+  form_version: formVersion,
+  answers,
+  sensitive,
+});
+
+const decisionRows = ({ registrationId, consents = [] }: AnsweredSheet) =>
+  consents.map(({ consentId, given }) => ({ registration_id: registrationId, consent_id: consentId, given }));
 
 // Who changes an answer sees only what is asked today; the rest was given as well, and is not taken back by that.
 const kept = (column: 'answers' | 'sensitive') => `

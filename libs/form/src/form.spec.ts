@@ -3,6 +3,7 @@ import { AuditService } from '#audit';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
+import { storeSheets } from '../../../test/builders/sheets.js';
 import { statementsOf } from '../../../test/builders/statements.js';
 import { anOption, aQuestion } from '../test/forms.js';
 import { AnswerSheets } from './answer-sheets.service.js';
@@ -171,8 +172,8 @@ describe('Answer sheets', () => {
       ...common,
       ...sheet,
     }));
-    const statements = await statementsOf(house.manager, () => sheets.store(house.manager, both));
-    expect(statements).toHaveLength(2);
+    expect(sheets.statements(both)).toHaveLength(2);
+    await storeSheets(house, both);
     expect((await sheets.of([registrationId], { sensitive: false })).get(registrationId)).toMatchObject({
       answers: sheet.answers,
       formVersion: form.version,
@@ -187,7 +188,7 @@ describe('Answer sheets', () => {
     const { event, form, registrationId } = await asked([lunch(), diet()]);
     const [eats, avoids] = form.questions;
     const given = { [eats!.id]: eats!.options[1]!.id, [avoids!.id]: 'Erdnüsse' };
-    await sheets.store(house.manager, [
+    await storeSheets(house, [
       { registrationId, eventId: event.id, formVersion: form.version!, ...sheetOf(form, given) },
     ]);
     const read = async (sensitive: boolean) =>
@@ -207,7 +208,7 @@ describe('Answer sheets', () => {
     const { event, form, registrationId } = await asked([lunch(), diet(), aQuestion()]);
     const [eats, avoids, other] = form.questions;
     const store = (version: number, shown: Form, given: Record<string, string>) =>
-      sheets.store(house.manager, [
+      storeSheets(house, [
         { registrationId, eventId: event.id, formVersion: version, ...sheetOf(shown, given) },
       ]);
     await store(form.version!, form, {
@@ -230,7 +231,7 @@ describe('Answer sheets', () => {
     const { event, form, registrationId } = await asked([], [{ purpose: 'photo', text: { de: 'Fotos' } }]);
     const [consent] = form.consents;
     const decide = (ids: string[]) =>
-      sheets.store(house.manager, [
+      storeSheets(house, [
         {
           registrationId,
           eventId: event.id,

@@ -10,7 +10,9 @@ export function sheetsOf(decided: readonly (readonly [Case, Decision])[], eventI
   return decided.flatMap(([{ request }, decision]) => {
     if (decision.outcome === 'registered' && request.verb === 'register') {
       return decision.people.flatMap(({ outcome, place }, index) =>
-        outcome === 'registered' ? sheetFor(place.id, eventId, request.people[index]?.sheet) : [],
+        outcome === 'registered'
+          ? sheetFor(place.id, eventId, request.people[index]?.sheet, { isNew: true })
+          : [],
       );
     }
     return decision.outcome === 'done' && request.verb === 'change'
@@ -29,8 +31,13 @@ export const leftBy = (decided: readonly (readonly [Case, Decision])[]): string[
 export const goneIn = (changed: readonly Registration[]): string[] =>
   changed.filter(({ status }) => !isActive(status)).map(({ id }) => id);
 
-function sheetFor(registrationId: string, eventId: string, sheet: GivenSheet | undefined): AnsweredSheet[] {
+function sheetFor(
+  registrationId: string,
+  eventId: string,
+  sheet: GivenSheet | undefined,
+  { isNew = false } = {},
+): AnsweredSheet[] {
   if (!sheet) return [];
   const { answers, sensitive, formVersion, consents } = sheet;
-  return [{ registrationId, eventId, formVersion, answers, sensitive, consents }];
+  return [{ registrationId, eventId, formVersion, answers, sensitive, consents, isNew }];
 }

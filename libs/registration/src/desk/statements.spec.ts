@@ -35,13 +35,13 @@ describe('The desk of a hot event with all rules on', () => {
       'SELECT standing',
       'SELECT registration',
       'SELECT member',
-      'INSERT registration',
-      'INSERT registration_change',
-      'INSERT answer_sheet',
+      'COPY registration',
+      'COPY registration_change',
+      'COPY answer_sheet',
       'UPDATE standing',
       'INSERT member_standing',
       'INSERT appointment',
-      'INSERT message',
+      'COPY message',
       'COMMIT',
     ]);
     expect(await count(50)).toEqual(two);
@@ -74,7 +74,7 @@ async function hotEvent() {
 function short(statement: string): string {
   const words = statement.trim().split(/\s+/);
   const verb = words[0] as string;
-  const table = / (?:FROM|INTO|UPDATE) (\w+)/.exec(` ${words.join(' ')}`)?.[1];
+  const table = / (?:FROM|INTO|UPDATE|COPY) (\w+)/.exec(` ${words.join(' ')}`)?.[1];
   const known = ['registration', 'member'].find((name) =>
     new RegExp(`FROM ${name} \\w+ `).test(words.join(' ')),
   );

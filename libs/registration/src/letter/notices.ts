@@ -85,6 +85,7 @@ function mailOf(
     language,
     facts: { ...factsFor(fact), sequence, others: others.length > 0 ? others.map(seatOf) : undefined },
     key: `${registration.id} ${notice} ${occasion}`,
+    isNew: fact.inserted,
   };
 }
 

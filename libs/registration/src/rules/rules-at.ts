@@ -8,7 +8,6 @@ const CONTINGENTS_OPEN_BEFORE = Temporal.Duration.from({ days: 21 });
 
 /** An event's rules as the desk applies them at this moment. */
 export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): SettleRules {
-  const here = now.toZonedDateTimeISO(event.timeZone);
   const hasContingents = rules.memberGuaranteed > 0 || rules.memberCap !== null;
   const release = hasContingents ? releaseOf(rules, event) : undefined;
   return {
@@ -23,7 +22,7 @@ export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): 
       holdsSeat: rules.requestHoldsSeat,
       // Reckoned only for those who have to ask.
       get until() {
-        return decidedBy(rules, here, extent(event)?.start);
+        return decidedBy(rules, now.toZonedDateTimeISO(event.timeZone), extent(event)?.start);
       },
     },
     verification: {

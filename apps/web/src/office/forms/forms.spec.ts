@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
-import { AnswerSheets, type Form, FormService, sheetOf } from '#form';
+import { type Form, FormService, sheetOf } from '#form';
 import { planEvent } from '../../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../../test/builders/people.js';
+import { storeSheets } from '../../../../../test/builders/sheets.js';
 import type { Browser } from '../../../test/browser.js';
 import { type Office, openOffice } from '../../../test/open-office.js';
 
@@ -253,11 +254,9 @@ describe('The office’s page of a form', () => {
     const { registrationId } = await register(office, slug, aPerson());
     const form = await formOf(id);
     const sheet = sheetOf(form, { [form.questions[0]!.id]: 'Essen' });
-    await office
-      .get(AnswerSheets)
-      .store(office.manager, [
-        { registrationId: registrationId!, eventId: id, formVersion: form.version!, ...sheet },
-      ]);
+    await storeSheets(office, [
+      { registrationId: registrationId!, eventId: id, formVersion: form.version!, ...sheet },
+    ]);
     expect(await page(path)).toContain('One person has answered already.');
   });
 
