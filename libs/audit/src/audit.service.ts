@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, Repository } from 'typeorm';
 import { Clock } from '#config';
+import { insertion, type Statement } from '#database';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** What a deed was done to: the kind of thing and its id. */
@@ -38,6 +39,19 @@ export class AuditService {
       before: before ?? null,
       after: after ?? null,
     });
+  }
+
+  /** The same of any number of deeds as statements, to be sent together with those of what was done; none for none. */
+  statements(deeds: readonly Deed[]): Statement[] {
+    const rows = deeds.map(({ actor, action, subject, before, after }) => ({
+      actor,
+      action,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      before,
+      after,
+    }));
+    return insertion('audit_entry', rows, { shared: { at: this.clock.now().toString() } });
   }
 
   /** Writes down a deed that has no transaction of its own. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, In, LessThan, Repository } from 'typeorm';
+import { AuditService } from '#audit';
 import { Clock, SETTINGS, type Settings } from '#config';
 import { Jobs } from '#jobs';
 import { emlPath } from './folder-transport.js';
@@ -48,6 +49,7 @@ export class MailLog {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly audit: AuditService,
   ) {}
 
   /** The newest first. An id or a cursor that is none finds nothing. */
@@ -91,14 +93,27 @@ export class MailLog {
   }
 
   /** Tries a failed message again, with three new days. Answers whether there was one. */
-  async retry(id: string): Promise<boolean> {
+  async retry(id: string, actor: string): Promise<boolean> {
     if (!isUuid(id)) return false;
-    const { affected } = await this.messages.update(
-      { id, status: 'failed' },
-      { status: 'queued', attempts: 0, triedSince: null, nextAttemptAt: this.clock.now() },
-    );
-    if (affected) this.jobs.wake('mail.deliver');
-    return affected === 1;
+    const again = await this.messages.manager.transaction(async (manager) => {
+      const failed = await manager.findOneBy(Message, { id, status: 'failed' });
+      const { affected } = await manager.update(
+        Message,
+        { id, status: 'failed' },
+        { status: 'queued', attempts: 0, triedSince: null, nextAttemptAt: this.clock.now() },
+      );
+      if (!failed || affected !== 1) return false;
+      const before = { status: failed.status, answer: failed.answer };
+      await this.audit.record(manager, {
+        actor,
+        action: 'message.retry',
+        subject: { type: 'message', id },
+        before,
+      });
+      return true;
+    });
+    if (again) this.jobs.wake('mail.deliver');
+    return again;
   }
 }
 

@@ -60,7 +60,7 @@ describe('MailLog', () => {
     expect(await room.log.find(EVENT)).toBeUndefined();
     expect((await room.log.page({ eventId: 'x' })).items).toEqual([]);
     expect((await room.log.page({}, 'x')).items).toEqual([]);
-    expect(await room.log.retry('x')).toBe(false);
+    expect(await room.log.retry('x', 'account:1')).toBe(false);
   });
 
   it('counts by status, for all and for one event', async () => {
@@ -71,11 +71,11 @@ describe('MailLog', () => {
   it('tries a failed message again with three new days, and no other', async () => {
     const [failed] = (await room.log.page({ status: 'failed' })).items;
     const [sent] = (await room.log.page({ status: 'sent' })).items;
-    expect(await room.log.retry(sent?.id ?? '')).toBe(false);
+    expect(await room.log.retry(sent?.id ?? '', 'account:1')).toBe(false);
 
     office.clock.advance({ hours: 100 });
     server.react = () => ({ code: 450, text: 'Not now' });
-    expect(await room.log.retry(failed?.id ?? '')).toBe(true);
+    expect(await room.log.retry(failed?.id ?? '', 'account:1')).toBe(true);
     await room.delivery.deliverDue();
     expect(await room.message('wrong@stadt.example')).toMatchObject({ status: 'queued', attempts: 1 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '#audit';
 import { SETTINGS } from '#config';
 import { Composition } from './composition.js';
 import { Delivery } from './delivery.service.js';
@@ -14,7 +15,7 @@ import { TRANSPORT } from './transport.js';
 import { transportFor } from './transport-for.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Message])],
+  imports: [AuditModule, TypeOrmModule.forFeature([Message])],
   providers: [
     { provide: TRANSPORT, inject: [SETTINGS], useFactory: transportFor },
     Composition,

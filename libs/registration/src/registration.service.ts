@@ -9,6 +9,7 @@ import type { Language } from '#language';
 import { closedFor, withdrawalOver } from './admission.js';
 import { Desk } from './desk/desk.js';
 import type {
+  Audited,
   ChangeRequest,
   DeskRequest,
   DeskResult,
@@ -49,6 +50,8 @@ export interface Asking {
   silent?: boolean;
   /** Who registers them, in words for the mail. */
   registeredBy?: string;
+  /** What the audit says of everybody who is new on the list. */
+  audited?: Audited;
   /** A key of the client's own: the same key with the same content is answered once. */
   idempotency?: { client: string; key: string };
 }
@@ -60,6 +63,8 @@ export interface Acting {
   reason?: string;
   /** No mail about it. */
   silent?: boolean;
+  /** What the audit says of it, where it is the office's deed. */
+  audited?: Audited;
 }
 
 /** What can be changed about a registration; what is left out stays. */
@@ -100,7 +105,7 @@ export class RegistrationService {
   /** Registers one or several people; rejects with a Refusal, and then nothing has changed. */
   async register(slug: string, party: PartyInput, asking: Asking): Promise<Registered> {
     const eventId = await this.programme.idOf(slug);
-    const { actor, invited, byOffice, together, silent, registeredBy, idempotency } = asking;
+    const { actor, invited, byOffice, together, silent, registeredBy, audited, idempotency } = asking;
     const sheets = await this.sheets.ofNewcomers(eventId, party.people);
     const people = party.people.map(({ answers, consents, ...person }, index) => ({
       ...person,
@@ -124,6 +129,7 @@ export class RegistrationService {
       byOffice,
       together,
       silent,
+      audited,
       submission,
     });
   }

@@ -34,6 +34,17 @@ export interface Newcomer {
   unnamedUntil?: Temporal.Instant;
 }
 
+/**
+ * A deed of the office, to be in the audit with what the desk decides, and only then. The statuses before and after,
+ * and the reason, are added to it.
+ */
+export interface Audited {
+  /** A noun and a verb, for example `registration.approve`. */
+  action: string;
+  before?: object;
+  after?: object;
+}
+
 /** Several people registered in one go. */
 export interface RegisterRequest {
   verb: 'register';
@@ -52,6 +63,8 @@ export interface RegisterRequest {
   movedFrom?: Texts;
   /** With a key the answer is kept, and given again to the same submission. */
   submission?: { id: string; client: string; key: string; fingerprint: string };
+  /** Of everybody who is new on the list. */
+  audited?: Audited;
 }
 
 interface Concerning {
@@ -62,6 +75,7 @@ interface Concerning {
   reason?: string;
   /** No mail: for what the person must not or need not hear of. */
   silent?: boolean;
+  audited?: Audited;
 }
 
 /** Gives a place back; `declined` is the office's no to a request, with the reason as its message. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { type Ending, sendTogether, shortTransaction } from '#database';
 import { type Attendance, type Event, ProgrammeService } from '#event';
@@ -14,6 +15,7 @@ import type { Contingent, Counters, Place, SettleRules } from '../settle/place.j
 import { reach } from '../settle/reach.js';
 import { type Settlement, settle } from '../settle/settle.js';
 import type { Standing } from '../standing.entity.js';
+import { deedsIn } from './audited.js';
 import { Belonging, type MembersRead } from './belonging.service.js';
 import {
   countersOf,
@@ -57,6 +59,7 @@ export class SettlementService {
     private readonly preparation: Preparation,
     private readonly telling: Telling,
     private readonly sheets: AnswerSheets,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -175,6 +178,7 @@ export class SettlementService {
       ...this.sheets.forgettingSensitive(goneIn(happened.changed)),
       ...this.sheets.statements(sheetsOf(decided, eventId)),
       ...counts(eventId, settlement, found, dueAt),
+      ...this.audit.statements(deedsIn(decided)),
       ...(await this.telling.statements(happened.facts, { book, event, sequences: found.sequences }, now)),
     ];
     return { statements, result: { results } };

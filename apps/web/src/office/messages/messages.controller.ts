@@ -3,7 +3,6 @@ import { Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '#account';
-import { AuditService } from '#audit';
 import { MailLog, MESSAGE_STATUSES } from '#mail';
 import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
@@ -22,7 +21,6 @@ const query = z.object({
 export class MessagesController {
   constructor(
     private readonly mails: MailLog,
-    private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
   ) {}
 
@@ -58,15 +56,7 @@ export class MessagesController {
   @Post(':id/retry')
   async retry(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { message } = await this.find(id);
-    const again = await this.mails.retry(message.id);
-    if (again) {
-      await this.audit.note({
-        actor: actorOf(accountOf(request)),
-        action: 'message.retry',
-        subject: { type: 'message', id: message.id },
-        before: { status: message.status, answer: message.answer },
-      });
-    }
+    const again = await this.mails.retry(message.id, actorOf(accountOf(request)));
     return this.visits.goTo(request, reply, `/office/messages/${message.id}`, {
       key: again ? 'message.retried' : 'message.retried.not',
     });

@@ -1,6 +1,5 @@
 import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditService } from '#audit';
 import { type FieldError, fieldErrors, Refusal, statusOf, translator } from '#language';
 import {
   attendanceSchema,
@@ -29,7 +28,6 @@ export class AttendanceController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly views: RegisterViews,
-    private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
   ) {}
 
@@ -85,19 +83,16 @@ export class AttendanceController {
   ) {
     const { registration, claims } = found;
     const { attendance: wish, sessions } = input;
-    const acting = actingOf(request, input);
     const attendance = ways.find((way) => way === wish);
     await this.registrations.change(registration.id, {
-      ...acting,
+      ...actingOf(request, input),
       attendance,
       sessions: choices.sessions.length > 0 ? sessions : undefined,
-    });
-    await this.audit.note({
-      actor: acting.actor,
-      action: 'registration.change',
-      subject: { type: 'registration', id: registration.id },
-      before: { attendance: registration.attendance, claims: claims.map((one) => one.id) },
-      after: { attendance: attendance ?? registration.attendance, sessions, reason: acting.reason },
+      audited: {
+        action: 'registration.change',
+        before: { attendance: registration.attendance, claims: claims.map((one) => one.id) },
+        after: { attendance: attendance ?? registration.attendance, sessions },
+      },
     });
   }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AssociationService } from '#association';
-import { AuditService } from '#audit';
 import type { Attendance, Event } from '#event';
 import { type Language, translator } from '#language';
 import {
@@ -29,7 +28,6 @@ export class Behalf {
     private readonly registrations: RegistrationService,
     private readonly standings: StandingService,
     private readonly association: AssociationService,
-    private readonly audit: AuditService,
   ) {}
 
   /** Registers one person, beyond the last seat where that is wished; rejects with a Refusal. */
@@ -51,22 +49,18 @@ export class Behalf {
       byOffice: true,
       silent,
       registeredBy: this.registeredBy(language),
+      audited: { action: 'registration.register', after: { over, reason: acting.reason } },
       idempotency: { client: 'office', key: keyOf(input, person) },
     });
     const [{ registrationId, answer }] = people as [AnsweredPerson];
     if (!registrationId) return { status: answer.status };
     const status = over ? await this.seat(registrationId, answer.status, acting) : answer.status;
-    await this.audit.note({
-      actor: acting.actor,
-      action: 'registration.register',
-      subject: { type: 'registration', id: registrationId },
-      after: { status, over, reason: acting.reason },
-    });
     return { registrationId, status };
   }
 
   private async seat(id: string, status: Answer['status'], acting: ReturnType<typeof actingOf>) {
-    if (status === 'waitlisted') await this.registrations.admit(id, { ...acting, over: true });
+    if (status === 'waitlisted')
+      await this.registrations.admit(id, { ...acting, over: true, audited: SEATED });
     // A seat became free at that very moment: then the mail about it is still to be written.
     else if (!acting.silent) await this.registrations.change(id, acting);
     return 'confirmed' as const;
@@ -83,6 +77,8 @@ export class Behalf {
     return translator(language)('desk.registeredBy.office', { association: shortName });
   }
 }
+
+const SEATED = { action: 'registration.seat' };
 
 const NO_LIMIT = { capacity: null, taken: 0, waiting: 0 };
 

@@ -1,8 +1,7 @@
 import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditService } from '#audit';
 import { Refusal, statusOf, translator } from '#language';
-import { OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
+import { type Acting, OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { OfficeController } from '../door/office-controller.js';
@@ -21,7 +20,6 @@ export class DeedsController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly desk: OfficeDesk,
-    private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
   ) {}
 
@@ -92,19 +90,12 @@ export class DeedsController {
     }
     // A button pressed on an old page must not undo what has happened since.
     if (!isPossible(deed, registration)) return false;
-    const { from, to } = await this.settle(deed, registration.id, acting);
-    if (!from) return false;
-    await this.audit.note({
-      actor: acting.actor,
-      action: `registration.${deed}`,
-      subject: { type: 'registration', id: registration.id },
-      before: { status: from },
-      after: { status: to, reason: acting.reason },
-    });
-    return true;
+    const audited = { action: `registration.${deed}` };
+    const { from } = await this.settle(deed, registration.id, { ...acting, audited });
+    return from !== undefined;
   }
 
-  private settle(deed: Exclude<Deed, 'line'>, id: string, acting: ReturnType<typeof actingOf>) {
+  private settle(deed: Exclude<Deed, 'line'>, id: string, acting: Acting) {
     switch (deed) {
       case 'withdraw':
         return this.registrations.withdraw(id, acting);

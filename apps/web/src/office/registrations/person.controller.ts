@@ -1,6 +1,5 @@
 import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditService } from '#audit';
 import { Refusal, statusOf, translator } from '#language';
 import { SpellingService } from '#member';
 import { RegistrationService, type RegistrationView } from '#registration';
@@ -22,7 +21,6 @@ export class PersonController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly spellings: SpellingService,
-    private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
   ) {}
 
@@ -83,19 +81,16 @@ export class PersonController {
     input: PersonPageView['input'],
     request: FastifyRequest,
   ): Promise<void> {
-    const acting = actingOf(request, input);
+    const audited = {
+      action: corrects ? 'registration.correct' : 'registration.swap',
+      before: personInput(registration),
+      after: person,
+    };
     await this.registrations.swap(
       registration.id,
       { ...person, language: person.language ?? registration.language },
-      { ...acting, corrects },
+      { ...actingOf(request, input), corrects, audited },
     );
-    await this.audit.note({
-      actor: acting.actor,
-      action: corrects ? 'registration.correct' : 'registration.swap',
-      subject: { type: 'registration', id: registration.id },
-      before: personInput(registration),
-      after: { ...person, reason: acting.reason },
-    });
   }
 
   private async viewOf(found: RegistrationView, input: PersonPageView['input']): Promise<PersonPageView> {
