@@ -15,7 +15,7 @@ export interface Problem {
   /** The name of the case for programs, such as `registration-closed`; undefined where the status says it all. */
   name?: string;
   /** Single fields that are wrong. */
-  fields?: FieldError[];
+  fields?: readonly FieldError[];
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
 }
@@ -39,8 +39,8 @@ export const problemName = (refusal: string): string =>
   refusal.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 function refused(refusal: Refusal): Problem {
-  const { key, values, name, retryAfter } = refusal;
-  return { status: statusOf(refusal), key, values, name: problemName(name), retryAfter };
+  const { key, values, name, fields, retryAfter } = refusal;
+  return { status: statusOf(refusal), key, values, name: problemName(name), fields, retryAfter };
 }
 
 /** The status that Nest or Fastify gave an error; anything that is not the client's mistake is our own. */

@@ -1,3 +1,4 @@
+import type { FieldError } from './field-errors.js';
 import type { MessageKey, MessageValues } from './translate.js';
 
 /** Why something was refused, as far as a client needs to tell the cases apart. */
@@ -11,6 +12,8 @@ export abstract class Refusal extends Error {
   abstract readonly reason: RefusalReason;
   abstract readonly key: MessageKey;
   readonly values: MessageValues = {};
+  /** Single fields that it is about. */
+  readonly fields?: readonly FieldError[];
   /** Seconds after which it is worth trying again, where that helps. */
   readonly retryAfter?: number;
 

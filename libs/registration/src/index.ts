@@ -53,5 +53,6 @@ export type { Answer } from './settle/ask.js';
 export { type SeatCount, type SeatPlan, type SeatsView, StandingService } from './standing.service.js';
 export type { AnsweredPerson } from './submission.entity.js';
 export { type Outcome, SubmissionService } from './submission.service.js';
+export { takenChoice } from './taken-choice.js';
 export { astray, type Difference, neverTold, recountSeats, stuckInLine } from './verify.js';
 export { ACTIVE, isActive, REGISTRATION_STATUSES, type RegistrationStatus } from './words.js';

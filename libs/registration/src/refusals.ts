@@ -1,4 +1,4 @@
-import { type MessageKey, Refusal } from '#language';
+import { type FieldError, type MessageKey, type MessageValues, Refusal } from '#language';
 
 /** The event takes no registrations here: a listing, without a date, postponed. */
 export class NoRegistration extends Refusal {
@@ -75,7 +75,24 @@ export class SeatsFull extends Refusal {
 /** A session or a limited choice of the form is taken. */
 export class ChoiceTaken extends Refusal {
   readonly reason = 'conflict';
-  readonly key = 'error.choice.taken';
+  readonly key: MessageKey;
+  override readonly values: MessageValues;
+  override readonly fields?: readonly FieldError[];
+
+  /**
+   * `choice`: the id of the session or option, which the `person` of this number in a party cannot have. `named`: the
+   * same in words, where it was chosen; see `takenChoice`.
+   */
+  constructor(
+    readonly choice?: string,
+    readonly person = 0,
+    named?: FieldError,
+  ) {
+    super();
+    this.key = named?.key ?? 'error.choice.taken';
+    this.values = named?.values ?? {};
+    if (named) this.fields = [named];
+  }
 }
 
 /** Somebody with that name and address is on the list already. */

@@ -27,7 +27,7 @@ export const problemSchema = z
         }),
       )
       .optional()
-      .meta({ description: 'Each field that is wrong.' }),
+      .meta({ description: 'Each field that is wrong, or whose choice is taken.' }),
   })
   .meta({ id: 'Problem', description: 'An error (RFC 9457).' });
 

@@ -3,11 +3,13 @@ import { ProgrammeService } from '#event';
 import { asksAnything, type Form, FormService } from '#form';
 import { type Language, pick } from '#language';
 import {
+  ChoiceTaken,
   type ChoosableSession,
   choicesSchemaFor,
   type NewcomerInput,
   StandingService,
   sessionsOf,
+  takenChoice,
 } from '#registration';
 
 /** Checks what a program chose for somebody against what the event asks. */
@@ -32,6 +34,19 @@ export class AskedChoices {
       ? choicesSchemaFor({ form, sessions: await this.sessions(eventId, language) })
       : this.schemaOf(form);
     return { ...newcomer, ...schema.parse({ sessions, answers, consents }) };
+  }
+
+  /** The same refusal with the choice named that is taken, and the field in which it was chosen. */
+  async named(taken: ChoiceTaken, slug: string, newcomer: NewcomerInput, language: Language) {
+    const event = await this.programme.bySlug(slug);
+    const asked = {
+      form: await this.forms.of(event.id),
+      sessions: await this.sessions(event.id, language),
+    };
+    const named = takenChoice(taken, asked, language, event.mainLanguage);
+    const place = newcomer.sessions?.indexOf(taken.choice ?? '') ?? -1;
+    const field = named?.field === 'sessions' && place >= 0 ? `sessions.${place}` : named?.field;
+    return new ChoiceTaken(taken.choice, taken.person, named && field ? { ...named, field } : undefined);
   }
 
   // Made once for each version of a form: a hot event is asked for hundreds of times a second.

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, Param, Post, Query, Req, UseFilters, UsePipes } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RateLimits } from '#account';
-import { type NewcomerInput, RegistrationService } from '#registration';
+import { ChoiceTaken, type NewcomerInput, RegistrationService } from '#registration';
 import { eventQuery } from '../events/programme-query.schema.js';
 import { languageOf } from '../http/language.js';
 import { validated } from '../http/validated.js';
@@ -34,16 +34,18 @@ export class RegistrationsController {
     await this.limits.consume('registration.address', newcomer.email);
     const language = languageOf(request);
     const person = await this.choices.checked(slug, newcomer, language);
-    const { people } = await this.registrations.register(
-      slug,
-      { people: [person] },
-      {
-        actor: 'participant',
-        language,
-        idempotency: key === undefined ? undefined : { client: 'public', key },
-      },
-    );
-    return people[0]!.answer;
+    const asking = {
+      actor: 'participant',
+      language,
+      idempotency: key === undefined ? undefined : { client: 'public', key },
+    };
+    try {
+      const { people } = await this.registrations.register(slug, { people: [person] }, asking);
+      return people[0]!.answer;
+    } catch (error) {
+      if (!(error instanceof ChoiceTaken)) throw error;
+      throw await this.choices.named(error, slug, person, language);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventPlan, PlanningService } from '#event';
 import { DeskRulesService } from '#registration';
-import { askQuestions, offerSessions } from '../../../../test/builders/choices.js';
+import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
 import { type ApiHouse, openApi } from '../../test/open-api.js';
@@ -138,14 +138,35 @@ describe('What a person chooses', () => {
     expect(after.sessions[0]).toMatchObject({ capacity: 1, free: 0 });
   });
 
-  it('is refused where the session has been taken', async () => {
+  it('is refused where the session has been taken, and names it', async () => {
     const { slug, sessions, way } = await asking();
     const choices = { sessions: [sessions[0]], answers: { [way]: 'Bahn' } };
     await register(slug, { ...alma, ...choices });
 
-    expect(await register(slug, { ...alma, ...choices, firstName: 'Omar' })).toMatchObject({
+    const again = { ...alma, ...choices, firstName: 'Omar' };
+    const detail = '“Walk” has been taken meanwhile. Please choose another session or none.';
+    expect(await register(slug, again, {}, '?lang=en')).toMatchObject({
       status: 409,
-      body: { type: '/api/docs#choice-taken' },
+      body: { type: '/api/docs#choice-taken', detail, errors: [{ field: 'sessions.0', detail }] },
+    });
+  });
+
+  it('is refused where a limited answer has been taken, and names the question', async () => {
+    const { id, slug } = await planEvent(house);
+    const form = await askQuestions(house, id, [
+      { kind: 'single', label: { de: 'Mittagessen' }, options: optionsOf(['Suppe', 1], 'Salat') },
+    ]);
+    const [{ id: lunch, options }] = form.questions as [(typeof form.questions)[0]];
+    const answers = { [lunch]: options[0]!.id };
+    await register(slug, { ...alma, answers });
+
+    const refused = await register(slug, { ...alma, answers, firstName: 'Omar' }, {}, '?lang=en');
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        type: '/api/docs#choice-taken',
+        errors: [{ field: `answers.${lunch}`, detail: expect.stringContaining('“Suppe” for “Mittagessen”') }],
+      },
     });
   });
 

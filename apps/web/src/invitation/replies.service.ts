@@ -4,6 +4,7 @@ import { Refusal, statusOf } from '#language';
 import { MemberService } from '#member';
 import { MOST_PEOPLE_AT_ONCE, offered } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
+import { inParty, refusedIn } from '../registration/refused.js';
 import { RegisterViews } from '../registration/register-views.service.js';
 import type { Visit } from '../view/index.js';
 import { freshInput, type ReplyInput, readReply, typedInto } from './reply-form.js';
@@ -82,8 +83,8 @@ export class Replies {
       return undefined;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const refused = visit.t(error.key, error.values);
-      return { status: statusOf(error), view: await again({ refused }) };
+      const said = refusedIn(visit, error, choices, inParty);
+      return { status: statusOf(error), view: await again(said) };
     }
   }
 

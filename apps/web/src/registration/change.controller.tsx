@@ -8,6 +8,7 @@ import { ChangePage, type ChangeView } from './change.page.js';
 import { changeSchemaFor, choicesBefore } from './change-form.js';
 import { chosen, toBeChecked } from './event-choices.js';
 import { OwnRegistrations } from './own-registrations.service.js';
+import { refusedIn } from './refused.js';
 import { readChoices } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
 
@@ -62,8 +63,8 @@ export class ChangeController {
     } catch (error) {
       if (!(error instanceof Refusal) || error instanceof RegistrationUnknown) throw error;
       if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
-      const refused = this.visits.of(request).t(error.key, error.values);
-      return this.page(request, reply.code(statusOf(error)), own, { typed, refused });
+      const said = refusedIn(this.visits.of(request), error, own.choices);
+      return this.page(request, reply.code(statusOf(error)), own, { typed, ...said });
     }
   }
 

@@ -332,7 +332,9 @@ describe('Changing one’s registration', () => {
     const first = await comes(slug, { sessions: [walk!] });
     const second = await comes(slug, { sessions: [talk!] });
     const change = (sessions: string[]) => browser.post(`${second.page}/change`, { sessions });
-    expect((await change([walk!])).statusCode).toBe(409);
+    const taken = await change([walk!]);
+    expect([taken.statusCode, taken.body]).toEqual([409, expect.stringContaining('href="#sessions"')]);
+    expect(text(taken.body)).toContain('“Rundgang” has been taken meanwhile');
     const both = await change([walk!, talk!]);
     expect([both.statusCode, both.body]).toEqual([422, expect.stringContaining('href="#sessions"')]);
     await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });

@@ -17,6 +17,7 @@ import { languageOf, Visits } from '../door/visits.js';
 import { chosen, toBeChecked } from './event-choices.js';
 import { OutcomePage } from './outcome.page.js';
 import { newcomersOutcome } from './outcome-view.js';
+import { inParty, refusedIn } from './refused.js';
 import { RegisterPage } from './register.page.js';
 import type { RegisterView } from './register-view.js';
 import { RegisterViews } from './register-views.service.js';
@@ -74,8 +75,10 @@ export class RegisterController {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
-      const refused = this.visits.of(request).t(error.key, error.values);
-      return this.form(request, reply.code(statusOf(error)), event, input, { refused });
+      const visit = this.visits.of(request);
+      const choices = await this.views.choices(event, visit.language);
+      const said = refusedIn(visit, error, choices, inParty);
+      return this.form(request, reply.code(statusOf(error)), event, input, said);
     }
   }
 

@@ -165,7 +165,7 @@ describe('Questions on the form', () => {
     for (const text of ['Eine Rampe', 'An Plätzen', 'Suppe']) expect(own.body).toContain(text);
   });
 
-  it('with a limited choice say when it is taken', async () => {
+  it('with a limited choice say when it is taken, which, and by whom it was chosen', async () => {
     const { id, slug } = await planEvent(office);
     const form = await ask(id);
     const soup = { [field(form, 0)]: 'x', [field(form, 1)]: form.questions[1]!.options[0]!.id };
@@ -176,7 +176,25 @@ describe('Questions on the form', () => {
       expect.stringContaining('has been taken meanwhile'),
     ]);
     expect(answer.body).toMatch(/Suppe<\/span><span class="choice-hint"> \(fully booked\)/);
+    expect(answer.body).toMatch(/“Suppe” for “[^”]+” has been taken meanwhile/);
+    expect(answer.body).toContain(`href="#${field(form, 1)}"`);
     expect(await rows(id)).toHaveLength(1);
+  });
+
+  it('with a limited choice that two of a party cannot both have name the second', async () => {
+    const { id, slug } = await planEvent(office);
+    const form = await ask(id);
+    const soup = { [field(form, 0)]: 'x', [field(form, 1)]: form.questions[1]!.options[0]!.id };
+    const colleague = Object.fromEntries(
+      Object.entries({ ...alma(2), ...soup }).map(([name, value]) => [
+        name.replace('people.0.', 'people.1.'),
+        value,
+      ]),
+    );
+    const answer = await send(slug, { ...alma(1), ...soup, ...colleague });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain(`href="#${field(form, 1).replace('people.0.', 'people.1.')}"`);
+    expect(await rows(id)).toEqual([]);
   });
 });
 

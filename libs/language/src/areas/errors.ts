@@ -158,6 +158,16 @@ export const errors = {
     en: 'A session or option you chose has been taken meanwhile. Please choose another.',
     fr: 'Un atelier ou une option que vous avez choisi vient d’être pris. Veuillez en choisir un autre.',
   },
+  'error.choice.taken.session': {
+    de: '„{choice}“ ist inzwischen vergeben. Bitte wählen Sie einen anderen Programmpunkt oder keinen.',
+    en: '“{choice}” has been taken meanwhile. Please choose another session or none.',
+    fr: '« {choice} » vient d’être complet. Veuillez choisir une autre session ou aucune.',
+  },
+  'error.choice.taken.option': {
+    de: '„{choice}“ bei „{question}“ ist inzwischen vergeben. Bitte wählen Sie etwas anderes.',
+    en: '“{choice}” for “{question}” has been taken meanwhile. Please choose something else.',
+    fr: '« {choice} » pour « {question} » n’est plus disponible. Veuillez choisir autre chose.',
+  },
   'error.person.double': {
     de: 'Unter diesem Namen und dieser Adresse steht schon jemand auf der Liste.',
     en: 'Somebody with this name and address is on the list already.',

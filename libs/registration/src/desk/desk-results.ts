@@ -33,7 +33,7 @@ function resultOf(
       };
     }
     case 'taken':
-      return new ChoiceTaken();
+      return new ChoiceTaken(decision.allotment, decision.person);
     case 'full':
       return new SeatsFull();
     case 'double':

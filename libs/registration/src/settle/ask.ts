@@ -81,8 +81,8 @@ export interface Answered {
 /** What the desk decides about one ask. Every place is as it stands after the whole batch. */
 export type Decision =
   | { outcome: 'registered'; people: Answered[] }
-  /** A session or choice is taken; nothing of the ask was done. */
-  | { outcome: 'taken'; allotment: string }
+  /** A session or choice is taken, to the `person` of this number in a party; nothing of the ask was done. */
+  | { outcome: 'taken'; allotment: string; person?: number }
   /** No seat in the way of attending that was asked for; nothing was done. */
   | { outcome: 'full' }
   /** Somebody else with that name and address is on the list; nothing was done. */

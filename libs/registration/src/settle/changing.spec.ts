@@ -60,7 +60,7 @@ describe('Sessions and limited choices', () => {
   it('are held with the seat, and a taken one refuses the whole registration', () => {
     const desk = touring();
     const { decisions } = desk.settle(party(['Ben', 'Cem'], { claims: ['library', 'harbour'] }));
-    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'harbour' }]);
+    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'harbour', person: 0 }]);
     expect(desk.status('Ben')).toBeUndefined();
     expect(desk.counters.onsite.taken).toBe(1);
     expect(desk.allotments.get('library')?.taken).toBe(0);
@@ -69,7 +69,7 @@ describe('Sessions and limited choices', () => {
   it('refuse a party as a whole where they are enough for some of it only', () => {
     const desk = touring();
     const { decisions } = desk.settle(party(['Ben', 'Cem'], { claims: ['library'] }));
-    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'library' }]);
+    expect(decisions).toEqual([{ outcome: 'taken', allotment: 'library', person: 1 }]);
     expect(desk.all('confirmed')).toEqual(['Ada']);
     expect(desk.allotments.get('library')?.taken).toBe(0);
   });

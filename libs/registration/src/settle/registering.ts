@@ -22,7 +22,7 @@ export function register(desk: OpenDesk, { people, entry, group }: Register): De
     const missing = holds ? desk.counts.allotments.missing(asker.claims) : undefined;
     if (missing) {
       for (const place of entered) desk.forget(place);
-      return { outcome: 'taken', allotment: missing };
+      return { outcome: 'taken', allotment: missing, person: answers.length };
     }
     const place = enter(desk, asker, entry, { holds, group });
     entered.push(place);

@@ -11,6 +11,7 @@ import {
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { toBeChecked } from '../../registration/event-choices.js';
+import { refusedIn } from '../../registration/refused.js';
 import { RegisterViews } from '../../registration/register-views.service.js';
 import { readChoices } from '../../registration/registration-form.js';
 import { OfficeController } from '../door/office-controller.js';
@@ -71,8 +72,8 @@ export class AttendanceController {
       });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const refused = t(refusal.key, refusal.values);
-      return this.visits.show(request, reply.code(statusOf(refusal)), AttendancePage, { ...view, refused });
+      const said = refusedIn({ t, language: languageOf(request) }, refusal, view.choices);
+      return this.visits.show(request, reply.code(statusOf(refusal)), AttendancePage, { ...view, ...said });
     }
   }
 

@@ -7,6 +7,7 @@ import { SpellingService } from '#member';
 import { offered } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
+import { refusedIn } from '../../registration/refused.js';
 import { RegisterViews } from '../../registration/register-views.service.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
@@ -68,8 +69,8 @@ export class BehalfController {
       });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const refused = t(refusal.key, refusal.values);
-      return this.visits.show(request, reply.code(statusOf(refusal)), BehalfPage, { ...view, refused });
+      const said = refusedIn({ t, language: languageOf(request) }, refusal, view.choices);
+      return this.visits.show(request, reply.code(statusOf(refusal)), BehalfPage, { ...view, ...said });
     }
   }
 
