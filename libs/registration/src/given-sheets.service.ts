@@ -24,17 +24,17 @@ export class GivenSheets {
   }
 
   /**
-   * What somebody answers instead of what they answered before. Who changes it for them is not shown what they
-   * answered in confidence, so that stays as long as it is still asked.
+   * What somebody answers instead of what they answered before. To who changes it for them and does not see all, what
+   * they answered in confidence is not shown, so that stays as long as it is still asked.
    */
   async ofChange(
     { id, eventId }: Pick<Registration, 'id' | 'eventId'>,
     given: Given,
-    actor: string,
+    seesAll: boolean,
   ): Promise<GivenSheet | undefined> {
     if (!given.answers) return undefined;
     const form = await this.forms.of(eventId);
-    if (actor === 'participant') return sheetFrom(form, given);
+    if (seesAll) return sheetFrom(form, given);
     const before = (await this.sheets.of([id], { sensitive: true })).get(id)?.sensitive;
     const answers: Record<string, unknown> = { ...before, ...given.answers };
     const asked = visible(form, answers).filter((question) => answers[question.id] !== undefined);

@@ -74,6 +74,8 @@ export interface Changes {
   sessions?: readonly string[];
   answers?: PartyInput['people'][number]['answers'];
   consents?: PartyInput['people'][number]['consents'];
+  /** Whoever changes answers for somebody has those before their eyes that were given in confidence. */
+  seesSensitive?: boolean;
 }
 
 /** A registration with its event, and the place in the line of who waits. */
@@ -211,9 +213,13 @@ export class RegistrationService {
    * Another way of attending, other sessions or answers; throws SeatsFull, ChoiceTaken, RegistrationOver. Saying again
    * what is so already changes nothing, and nobody is written to.
    */
-  async change(id: string, { answers, consents, ...changes }: Changes & Acting): Promise<Settled> {
+  async change(
+    id: string,
+    { answers, consents, seesSensitive, ...changes }: Changes & Acting,
+  ): Promise<Settled> {
     const registration = await this.known(id);
-    const sheet = await this.sheets.ofChange(registration, { answers, consents }, changes.actor);
+    const seesAll = seesSensitive || changes.actor === 'participant';
+    const sheet = await this.sheets.ofChange(registration, { answers, consents }, seesAll);
     const { status } = registration;
     if (await this.isSo(registration, { ...changes, sheet })) return { from: status, to: status };
     return this.living({ verb: 'change', registrationId: id, sheet, ...changes });

@@ -1,5 +1,5 @@
 import type { Form, Question, Typed } from '#form';
-import { type Language, pick } from '#language';
+import { type Language, type MessageKey, pick } from '#language';
 import type { FieldErrors, Visit } from '../view/index.js';
 import { type Choice, Choices } from './choices.js';
 import { ChoiceFrame, describedBy, type FrameProps, QuestionFrame } from './question-frame.js';
@@ -19,6 +19,8 @@ export interface QuestionFieldsProps {
   full?: ReadonlySet<string>;
   /** Options that this person has already. */
   own?: ReadonlySet<string>;
+  /** How that is said, where it is not said to the person. */
+  ownWord?: MessageKey;
   /** Whoever chooses now gets a seat later, if at all, and can wish for what is full. */
   waits?: boolean;
 }
@@ -81,7 +83,7 @@ function ChoiceField(props: FieldProps & { frame: FrameProps }) {
 }
 
 function choicesOf(
-  { visit, question: { kind, options }, main, full, own, waits }: FieldProps,
+  { visit, question: { kind, options }, main, full, own, ownWord = 'register.choice.own', waits }: FieldProps,
   chosen: readonly string[],
 ): Choice[] {
   if (kind === 'yesNo') {
@@ -93,7 +95,7 @@ function choicesOf(
     .map(({ id, label }) => ({
       value: id,
       label: pick(label, visit.language, main),
-      note: full?.has(id) ? visit.t(own?.has(id) ? 'register.choice.own' : 'form.full') : undefined,
+      note: full?.has(id) ? visit.t(own?.has(id) ? ownWord : 'form.full') : undefined,
       taken: !waits && full?.has(id),
     }));
 }

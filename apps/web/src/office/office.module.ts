@@ -39,6 +39,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { ItemsController } from './planning/items.controller.js';
 import { PlanningController } from './planning/planning.controller.js';
+import { AnswersController } from './registrations/answers.controller.js';
 import { AttendanceController } from './registrations/attendance.controller.js';
 import { BehalfController } from './registrations/behalf.controller.js';
 import { Behalf } from './registrations/behalf.service.js';
@@ -93,6 +94,7 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     InterestController,
     RegistrationsController,
     AttendanceController,
+    AnswersController,
     PersonController,
     MoveController,
     DeedsController,

@@ -1,5 +1,3 @@
-import type { Attendance } from '#event';
-import { isFull } from '../event/event-brief.js';
 import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
@@ -10,13 +8,13 @@ import {
   type FieldErrors,
   Form,
   Radios,
-  seatsSentence,
   type Visit,
 } from '../view/index.js';
 import { ChoiceFields } from './choice-fields.js';
 import { choiceLabel } from './field-label.js';
 import type { ChoicesInput } from './registration-form.js';
 import type { RegistrationView } from './registration-view.js';
+import { seatsHint } from './seats-hint.js';
 
 /** The form that changes what somebody chose, with what stands there or was typed. */
 export interface ChangeView {
@@ -72,7 +70,12 @@ function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view:
             choices={ways.map((way) => ({
               value: way,
               text: t(`register.attendance.${way}`),
-              hint: seatsHint(visit, own, way),
+              hint: seatsHint(
+                visit,
+                own.event.seats,
+                way,
+                way === own.attendance && !choices.waits ? 'register.choice.own' : undefined,
+              ),
             }))}
             errors={errors}
           />
@@ -85,14 +88,6 @@ function Choosing({ visit, view: { own, typed, errors } }: { visit: Visit; view:
       </div>
     </Form>
   );
-}
-
-function seatsHint(visit: Visit, { event, attendance, choices }: RegistrationView, way: Attendance) {
-  const seats = event.seats.find((one) => one.attendance === way);
-  // The last seat is not taken to who has it.
-  const isOwn = way === attendance && !choices.waits;
-  if (seats && isOwn && isFull({ seats: [seats] })) return `(${visit.t('register.choice.own')})`;
-  return seats && `(${seatsSentence(visit, seats)})`;
 }
 
 function labelOf(visit: Visit, { choices }: RegistrationView, name: string): string {

@@ -15,7 +15,7 @@ export interface ChoiceFieldsProps {
 
 /** Sessions, questions and consents of one person; nothing where the event asks for none of them. */
 export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFieldsProps) {
-  const { form, main, sessions, full, own, waits } = choices;
+  const { form, main, sessions, full, own, ownWord, waits } = choices;
   return (
     <>
       <SessionChoices
@@ -24,6 +24,7 @@ export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFi
         sessions={sessions}
         chosen={given.sessions}
         own={own}
+        ownWord={ownWord}
         errors={errors}
         waits={waits}
       />
@@ -36,6 +37,7 @@ export function ChoiceFields({ visit, choices, given, prefix, errors }: ChoiceFi
         main={main}
         full={full}
         own={own}
+        ownWord={ownWord}
         waits={waits}
       />
       <ConsentFields

@@ -1,6 +1,6 @@
 import type { Event } from '#event';
 import { type Form, fromForm } from '#form';
-import { type Language, pick } from '#language';
+import { type Language, type MessageKey, pick } from '#language';
 import { type Choices, type Session, seatsLeft, sessionsOf } from '#registration';
 import type { ChoicesInput } from './registration-form.js';
 import type { SessionChoice } from './session-choices.js';
@@ -15,6 +15,8 @@ export interface EventChoices {
   full: ReadonlySet<string>;
   /** Sessions and options that whoever chooses has already. */
   own?: ReadonlySet<string>;
+  /** How that is said, where it is not said to the person. */
+  ownWord?: MessageKey;
   /** Whoever chooses now gets a seat later, if at all, and taken sessions can be wished for. */
   waits: boolean;
 }

@@ -9,6 +9,7 @@ import {
   DeskRulesService,
   MOST_PEOPLE_AT_ONCE,
   offered,
+  type RegistrationView,
   StandingService,
 } from '#registration';
 import { type EventBrief, isWaiting } from '../event/event-brief.js';
@@ -54,6 +55,19 @@ export class RegisterViews {
     const form = await this.forms.of(event.id);
     const allotments = await this.standings.allotments(event.id);
     return toEventChoices({ event, form, allotments, language, waits });
+  }
+
+  /** What somebody else who is registered is asked; what they hold is not taken to them. */
+  async choicesOf(
+    { event, registration, claims }: Pick<RegistrationView, 'event' | 'registration' | 'claims'>,
+    language: Language,
+  ): Promise<EventChoices> {
+    const form = await this.forms.of(event.id);
+    const allotments = await this.standings.allotments(event.id);
+    const own = claims.filter(({ held }) => held).map(({ id }) => id);
+    const waits = !registration.holdsSeat;
+    const choices = toEventChoices({ event, form, allotments, language, waits, own });
+    return { ...choices, ownWord: 'desk.choice.own' };
   }
 
   /** How the event stands now, and whether nobody who registers holds a seat at once. */

@@ -1,4 +1,4 @@
-import { clockTime, type Shown, shortDay, span } from '#language';
+import { clockTime, type MessageKey, type Shown, shortDay, span } from '#language';
 import { errorId, FieldError } from '../view/components/field.js';
 import { type FieldErrors, hours, ShownText, type Visit } from '../view/index.js';
 
@@ -23,12 +23,15 @@ export interface SessionChoicesProps {
   errors: FieldErrors;
   /** What whoever chooses has already. */
   own?: ReadonlySet<string>;
+  /** How that is said, where it is not said to the person. */
+  ownWord?: MessageKey;
   /** Taken sessions can be wished for: what is chosen is held with the seat, which comes later. */
   waits?: boolean;
 }
 
 /** The sessions to choose from with their times and free seats; what is taken is shown, but cannot be chosen. */
-export function SessionChoices({ visit, name, sessions, chosen, errors, own, waits }: SessionChoicesProps) {
+export function SessionChoices(props: SessionChoicesProps) {
+  const { visit, name, sessions, chosen, errors, waits } = props;
   if (sessions.length === 0) return null;
   const { t } = visit;
   const wrong = Boolean(errors[name]);
@@ -59,7 +62,7 @@ export function SessionChoices({ visit, name, sessions, chosen, errors, own, wai
               />
               <label class="kern-label" for={id}>
                 <SessionTitle visit={visit} session={session} among={sessions} />
-                {session.left !== null && <span class="choice-hint"> ({seatsOf(visit, session, own)})</span>}
+                {session.left !== null && <span class="choice-hint"> ({seatsOf(props, session)})</span>}
               </label>
             </div>
           );
@@ -100,7 +103,10 @@ function timeOf({ start, end }: Timed, among: readonly Timed[], { language }: Vi
   return end ? hours(start, end, language) : clockTime(start, language);
 }
 
-function seatsOf({ t }: Visit, { id, capacity, left }: SessionChoice, own?: ReadonlySet<string>): string {
+function seatsOf(
+  { visit: { t }, own, ownWord = 'register.choice.own' }: SessionChoicesProps,
+  { id, capacity, left }: SessionChoice,
+): string {
   if (left) return t('seats.free', { free: left, capacity: capacity ?? left });
-  return t(own?.has(id) ? 'register.choice.own' : 'register.sessions.full');
+  return t(own?.has(id) ? ownWord : 'register.sessions.full');
 }

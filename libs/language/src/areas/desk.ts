@@ -254,7 +254,43 @@ export const desk = {
   'desk.column.sessions': { de: 'Programmpunkte', en: 'Sessions', fr: 'Sessions' },
   'desk.session.wish': { de: 'gewünscht', en: 'wished for', fr: 'souhaitée' },
   'desk.session.missed': { de: 'war schon vergeben', en: 'was taken already', fr: 'déjà complète' },
+  'desk.choice.own': {
+    de: 'für diese Person reserviert',
+    en: 'reserved for this person',
+    fr: 'réservé à cette personne',
+  },
   'desk.answers': { de: 'Antworten', en: 'Answers', fr: 'Réponses' },
+  'desk.answers.change': { de: 'Antworten ändern', en: 'Change answers', fr: 'Modifier les réponses' },
+  'desk.answers.title': {
+    de: 'Antworten von {name} ändern',
+    en: 'Change {name}’s answers',
+    fr: 'Modifier les réponses de {name}',
+  },
+  'desk.answers.sensitive': {
+    de: 'Vertrauliche Antworten, zum Beispiel zu Essen und Barrierefreiheit, bleiben wie sie sind, solange Sie sie nicht öffnen. Wer sie öffnet, wird festgehalten.',
+    en: 'Sensitive answers, for example about diet and access, stay as they are unless you open them. Whoever opens them is written down.',
+    fr: 'Les réponses sensibles, par exemple sur les repas et l’accessibilité, restent telles quelles tant que vous ne les ouvrez pas. Toute consultation est consignée.',
+  },
+  'desk.answers.sensitive.open': {
+    de: 'Auch vertrauliche Antworten öffnen und ändern',
+    en: 'Open and change the sensitive answers too',
+    fr: 'Ouvrir et modifier aussi les réponses sensibles',
+  },
+  'desk.answers.same': {
+    de: 'Die Antworten von {name} sind, wie sie waren.',
+    en: '{name}’s answers are as they were.',
+    fr: 'Les réponses de {name} sont inchangées.',
+  },
+  'desk.answers.done': {
+    de: 'Die Antworten von {name} sind geändert, ohne E-Mail.',
+    en: '{name}’s answers have been changed, without a mail.',
+    fr: 'Les réponses de {name} sont modifiées, sans e-mail.',
+  },
+  'desk.answers.done.mail': {
+    de: 'Die Antworten von {name} sind geändert; eine E-Mail ist unterwegs.',
+    en: '{name}’s answers have been changed; a mail is on its way.',
+    fr: 'Les réponses de {name} sont modifiées ; un e-mail est en route.',
+  },
   'desk.sensitive.text': {
     de: 'Vertrauliche Antworten sehen nur die, die sie für die Vorbereitung brauchen. Wer sie öffnet, wird festgehalten.',
     en: 'Sensitive answers are for those who need them to prepare the event. Whoever opens them is written down.',

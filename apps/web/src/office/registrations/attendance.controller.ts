@@ -115,13 +115,13 @@ export class AttendanceController {
     request: FastifyRequest,
   ): Promise<AttendancePageView> {
     const language = languageOf(request);
-    const { event, registration } = found;
+    const { event } = found;
     const { brief } = await this.views.standing(event, language);
     return {
       ...found,
       ways: offered(event),
       seats: brief.seats,
-      choices: await this.views.choices(event, language, !registration.holdsSeat),
+      choices: await this.views.choicesOf(found, language),
       input,
       errors: {},
     };

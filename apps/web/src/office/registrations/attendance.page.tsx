@@ -1,8 +1,9 @@
 import type { Attendance } from '#event';
 import type { RegistrationView } from '#registration';
 import type { EventChoices } from '../../registration/event-choices.js';
+import { seatsHint } from '../../registration/seats-hint.js';
 import { SessionChoices } from '../../registration/session-choices.js';
-import { Button, ButtonLink, type FieldErrors, Radios, type Seats, seatsSentence } from '../../view/index.js';
+import { Button, ButtonLink, type FieldErrors, Radios, type Seats } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import type { ActingInput } from './acting.js';
@@ -29,10 +30,8 @@ export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: Atte
   const { t } = visit;
   const { ways, seats, choices, input, errors, refused, registration } = view;
   const title = t('desk.change.title', { name: nameOf(view, t) });
-  const hint = (way: Attendance) => {
-    const own = seats.find(({ attendance }) => attendance === way);
-    return own && `(${seatsSentence(visit, own)})`;
-  };
+  const isOwn = (way: Attendance) => registration.holdsSeat && way === registration.attendance;
+  const hint = (way: Attendance) => seatsHint(visit, seats, way, isOwn(way) ? choices.ownWord : undefined);
   const isEmpty = ways.length < 2 && choices.sessions.length === 0;
   return (
     <FormShell
@@ -61,8 +60,10 @@ export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: Atte
             name="sessions"
             sessions={choices.sessions}
             chosen={input.sessions}
+            own={choices.own}
+            ownWord={choices.ownWord}
             errors={errors}
-            waits={!registration.holdsSeat}
+            waits={choices.waits}
           />
           <ActingFields visit={visit} input={input} errors={errors} />
           <div class="actions">

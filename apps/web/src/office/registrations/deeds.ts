@@ -36,3 +36,8 @@ export const canBeTold = (deed: Deed): boolean => deed !== 'line';
 /** Whether attendance, sessions and the person can be changed. */
 export const isChangeable = ({ status }: Pick<RegistrationView['registration'], 'status'>): boolean =>
   isActive(status);
+
+/** Whether answers can be given for somebody; nobody answers for a seat without a name. */
+export const canAnswer = (
+  registration: Pick<RegistrationView['registration'], 'status' | 'named'>,
+): boolean => registration.named && isChangeable(registration);

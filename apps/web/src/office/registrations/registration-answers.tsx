@@ -1,14 +1,15 @@
 import { AnswerList } from '../../form/index.js';
-import { Button } from '../../view/index.js';
+import { Button, ButtonLink } from '../../view/index.js';
 import { inTable } from '../moment.js';
 import { OwnForm } from '../own-form.js';
+import { canAnswer } from './deeds.js';
 import type { PartProps } from './registration-page-view.js';
 import { hrefOf } from './registration-view.js';
 
 /** What was answered and agreed to; sensitive answers only behind a button, and who presses it is written down. */
 export function Answers({ visit, view }: PartProps) {
   const { t } = visit;
-  const { sheet, consents, choices, event, looks } = view;
+  const { registration, sheet, consents, choices, event, looks } = view;
   const { form, main } = choices;
   const said = (at: Temporal.Instant, name: string) =>
     `${name}, ${inTable(at, visit.language, event.timeZone)}`;
@@ -27,6 +28,11 @@ export function Answers({ visit, view }: PartProps) {
         main={main}
         timeZone={event.timeZone}
       />
+      {form.questions.length > 0 && canAnswer(registration) && (
+        <div class="actions">
+          <ButtonLink icon="edit" text={t('desk.answers.change')} href={`${hrefOf(view)}/answers`} />
+        </div>
+      )}
       {asksSensitive && sheet && !sheet.sensitiveDeletedAt && (
         <OwnForm visit={visit} action={`${hrefOf(view)}/sensitive`}>
           <p class="kern-body">{t('desk.sensitive.text')}</p>

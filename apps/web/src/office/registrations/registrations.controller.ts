@@ -22,7 +22,7 @@ import { SensitivePage } from './sensitive.page.js';
 const LONGEST_NOTE = 2000;
 
 /** How the audit names a look at sensitive answers. */
-const LOOK = 'registration.lookSensitive';
+export const LOOK = 'registration.lookSensitive';
 
 /** One registration in the office's hands: all that is known of it. */
 @OfficeController('registrations/:id')

@@ -4,7 +4,7 @@ import { Links } from '#account';
 import { type EventPlan, ProgrammeService } from '#event';
 import { FormService } from '#form';
 import { DeskRulesService, RegistrationService } from '#registration';
-import { askQuestions } from '../../../../../test/builders/choices.js';
+import { askQuestions, offerSessions } from '../../../../../test/builders/choices.js';
 import { planEvent } from '../../../../../test/builders/events.js';
 import { mailsTo } from '../../../../../test/builders/mails.js';
 import { atTheDesk, idIn, textOf } from '../../../test/at-the-desk.js';
@@ -60,6 +60,22 @@ describe('A registration’s page', () => {
     expect(await desk.deeds(other)).toEqual([]);
     expect(await office.get(ProgrammeService).byId(id)).toMatchObject({ format: 'hybrid' });
     await desk.countsAgree();
+  });
+
+  it('does not call fully booked what the person holds themselves', async () => {
+    const { id, slug } = await planEvent(
+      office,
+      { format: 'hybrid', items: [{ title: { en: 'Walk' } }] },
+      { onsite: 1, online: 1 },
+    );
+    const [walk] = await offerSessions(office, id, [1]);
+    const page = await desk.entered(slug, 15, { attendance: 'onsite', sessions: [walk] });
+    const other = await desk.entered(slug, 16, { attendance: 'online' });
+    const own = textOf((await browser.get(`${page}/change`)).body);
+    expect(own).toMatch(/on site \(reserved for this person\) .*Walk \(reserved for this person\)/);
+    const others = textOf((await browser.get(`${other}/change`)).body);
+    expect(others).toMatch(/Walk \(fully booked\)/);
+    expect(others).not.toMatch(/on site \(reserved/);
   });
 
   it('says in the history whether it was the attendance that changed or only what was answered', async () => {
