@@ -23,7 +23,7 @@ export {
   type PartyInput,
   partySchemaFor,
 } from './newcomer.schema.js';
-export { type OfficeAct, OfficeDesk } from './office-desk.service.js';
+export { type Moved, type OfficeAct, OfficeDesk } from './office-desk.service.js';
 export { OpeningService } from './opening.service.js';
 export { type PersonKey, personKey } from './person.js';
 export { countPositions, GOING_FIRST } from './positions.js';

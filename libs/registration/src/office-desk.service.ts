@@ -13,6 +13,7 @@ import { DeskBook } from './desk/desk-book.js';
 import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
 import { history } from './desk/desk-writes.js';
 import { SettlementService } from './desk/settlement.service.js';
+import { countPositions } from './positions.js';
 import {
   AlreadyThere,
   NotWaiting,
@@ -21,6 +22,7 @@ import {
   RegistrationOver,
   RegistrationUnknown,
   SeatUnnamed,
+  WorseThere,
 } from './refusals.js';
 import { Registration } from './registration.entity.js';
 import { isActive, type RegistrationStatus } from './words.js';
@@ -32,6 +34,19 @@ export interface OfficeAct {
   reason?: string;
   /** No mail about it. */
   silent?: boolean;
+}
+
+/** What has become of somebody who was moved to another event, or would. */
+export interface Moved {
+  /** The registration there. */
+  id: string;
+  status: RegistrationStatus;
+  /** In the line there. */
+  position?: number;
+  /** The position in the line that they leave. */
+  before?: number;
+  /** They give up a seat for the line, or stand further back in it than here. */
+  isWorse: boolean;
 }
 
 /** What only the office does with registrations. All of it is in the history of each. */
@@ -59,17 +74,23 @@ export class OfficeDesk {
   }
 
   /**
-   * Moves somebody to another position of the waiting list, 1 being the first; the others keep their order. Throws
-   * ReasonNeeded without a reason, NotWaiting.
+   * Moves somebody to another position of the waiting list, 1 being the first and one beyond the end the last; the
+   * others keep their order. Answers the position that came of it in the event's own order, and whether they stood
+   * elsewhere before. Throws ReasonNeeded without a reason, NotWaiting.
    */
-  async moveInLine(id: string, position: number, { actor, reason }: OfficeAct): Promise<void> {
+  async moveInLine(
+    id: string,
+    position: number,
+    { actor, reason }: OfficeAct,
+  ): Promise<{ position: number; hasMoved: boolean }> {
     if (!reason) throw new ReasonNeeded();
-    await this.manager.transaction(async (manager) => {
+    const done = await this.manager.transaction(async (manager) => {
       const registration = await this.locked(id, manager);
       if (registration.status !== 'waitlisted') throw new NotWaiting();
       const { eventId, attendance } = registration;
       const [moved] = await manager.query(MOVE_IN_LINE, [eventId, attendance, id, Math.max(1, position)]);
-      if (moved.before === moved.after) return;
+      const hasMoved = moved.before !== moved.after;
+      if (!hasMoved) return { position: await this.positionOf(id, manager), hasMoved };
       // Where seats are being collected for a group, whoever is first now may have one.
       await manager.query("UPDATE standing SET due_at = 'epoch' WHERE event_id = $1", [eventId]);
       await this.write(manager, registration, {
@@ -78,60 +99,91 @@ export class OfficeDesk {
         what: 'line',
         detail: { position: [moved.before, moved.after] },
       });
+      return { position: await this.positionOf(id, manager), hasMoved };
     });
     this.jobs.wake('desk.look');
+    return done;
   }
 
   /**
    * Moves somebody to another event, where they get a seat or a place in the line; the place here is given back.
    * They are told by both events, because each has an appointment of its own. Answers their registration there.
-   * Throws RegistrationOver, PersonDouble, AlreadyThere, and SeatUnnamed: a seat without a name is its event's.
+   * Throws RegistrationOver, PersonDouble, AlreadyThere, SeatUnnamed, because a seat without a name is its event's, and
+   * with `unlessWorse` WorseThere.
    */
-  async moveTo(
+  async moveTo(id: string, eventId: string, act: OfficeAct & { unlessWorse?: boolean }): Promise<Moved> {
+    const moved = await this.manager.transaction(async (manager) => {
+      const done = await this.move(manager, id, eventId, act);
+      if (act.unlessWorse && done.isWorse) throw new WorseThere();
+      return done;
+    });
+    this.outbox.wake();
+    return moved;
+  }
+
+  /** What would become of somebody who was moved there now: it is done, looked at, and undone. Throws as it would. */
+  async tryMove(id: string, eventId: string, actor: string): Promise<Moved> {
+    const runner = this.manager.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      return await this.move(runner.manager, id, eventId, { actor });
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  private async move(
+    manager: EntityManager,
     id: string,
     eventId: string,
     { actor, reason, silent }: OfficeAct,
-  ): Promise<{ id: string; status: RegistrationStatus }> {
-    const from = await this.manager.findOneBy(Registration, { id });
+  ): Promise<Moved> {
+    const from = await manager.findOneBy(Registration, { id });
     if (!from) throw new RegistrationUnknown();
     if (from.eventId === eventId) throw new AlreadyThere();
     const [origin] = await this.programme.load([from.eventId]);
     const target = await this.programme.byId(eventId);
-    const moved = await this.manager.transaction(async (manager) => {
-      // Several standings are always locked in the order of their ids.
-      for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
-      const registration = await this.locked(id, manager);
-      if (!isActive(registration.status)) throw new RegistrationOver();
-      if (!registration.named) throw new SeatUnnamed();
-      await this.one(manager, {
-        verb: 'withdraw',
-        eventId: from.eventId,
-        registrationId: id,
-        actor,
-        silent,
-        movedTo: target.title,
-      });
-      const { people } = await this.one(
-        manager,
-        arriving(registration, target, { actor, silent }, origin?.title),
-      );
-      const [arrived] = people;
-      if (!arrived?.registrationId) throw new PersonDouble();
-      await manager.query('UPDATE registration SET note = $2 WHERE id = $1', [
-        arrived.registrationId,
-        registration.note,
-      ]);
-      const detail = { event: [from.eventId, eventId], registration: [id, arrived.registrationId] } as const;
-      const { status } = arrived.answer;
-      for (const one of [
-        { id, status: 'cancelled' as const },
-        { id: arrived.registrationId, status },
-      ])
-        await this.write(manager, one, { actor, reason, what: 'moved', detail: { ...detail } as never });
-      return { id: arrived.registrationId, status };
+    // Several standings are always locked in the order of their ids.
+    for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
+    const registration = await this.locked(id, manager);
+    if (!isActive(registration.status)) throw new RegistrationOver();
+    if (!registration.named) throw new SeatUnnamed();
+    const { status: stood, holdsSeat } = registration;
+    const before = stood === 'waitlisted' ? await this.positionOf(id, manager) : undefined;
+    await this.one(manager, {
+      verb: 'withdraw',
+      eventId: from.eventId,
+      registrationId: id,
+      actor,
+      silent,
+      movedTo: target.title,
     });
-    this.outbox.wake();
-    return moved;
+    const { people } = await this.one(
+      manager,
+      arriving(registration, target, { actor, silent }, origin?.title),
+    );
+    const [arrived] = people;
+    if (!arrived?.registrationId) throw new PersonDouble();
+    await manager.query('UPDATE registration SET note = $2 WHERE id = $1', [
+      arrived.registrationId,
+      registration.note,
+    ]);
+    const detail = { event: [from.eventId, eventId], registration: [id, arrived.registrationId] } as const;
+    const { status } = arrived.answer;
+    for (const one of [
+      { id, status: 'cancelled' as const },
+      { id: arrived.registrationId, status },
+    ])
+      await this.write(manager, one, { actor, reason, what: 'moved', detail: { ...detail } as never });
+    const waits = status === 'waitlisted';
+    const position = waits ? await this.positionOf(arrived.registrationId, manager) : undefined;
+    const isWorse = waits && (holdsSeat || (before !== undefined && Number(position) > before));
+    return { id: arrived.registrationId, status, position, before, isWorse };
+  }
+
+  private async positionOf(id: string, manager: EntityManager): Promise<number> {
+    return (await countPositions(manager, [id])).get(id) as number;
   }
 
   private async one<R extends DeskRequest>(manager: EntityManager, request: R): Promise<DeskResult<R>> {

@@ -185,3 +185,9 @@ export class SeatUnnamed extends Refusal {
   readonly reason = 'conflict';
   readonly key = 'error.move.unnamed';
 }
+
+/** Moved to that event somebody would lose a seat, or stand further back. */
+export class WorseThere extends Refusal {
+  readonly reason = 'conflict';
+  readonly key = 'error.move.worse';
+}

@@ -142,9 +142,19 @@ export const desk = {
   },
   'desk.line.submit': { de: 'Verschieben', en: 'Move', fr: 'Déplacer' },
   'desk.line.done': {
-    de: '{name} ist auf der Warteliste verschoben.',
-    en: '{name} has been moved on the waiting list.',
-    fr: '{name} a été déplacé sur la liste d’attente.',
+    de: '{name} steht jetzt auf Stelle {position, number} der Warteliste.',
+    en: '{name} is now no. {position, number} on the waiting list.',
+    fr: '{name} est maintenant au rang {position, number} de la liste d’attente.',
+  },
+  'desk.line.other': {
+    de: '{name} steht jetzt auf Stelle {position, number} der Warteliste; Stelle {asked, number} war nicht zu haben.',
+    en: '{name} is now no. {position, number} on the waiting list; no. {asked, number} was not to be had.',
+    fr: '{name} est maintenant au rang {position, number} de la liste d’attente ; le rang {asked, number} n’était pas possible.',
+  },
+  'desk.line.same': {
+    de: '{name} steht weiter auf Stelle {position, number} der Warteliste.',
+    en: '{name} still is no. {position, number} on the waiting list.',
+    fr: '{name} reste au rang {position, number} de la liste d’attente.',
   },
   'desk.withdraw.noSeat': {
     de: '{name} hat keinen Platz, der frei würde. Auf der Warteliste rücken alle dahinter auf.',
@@ -222,11 +232,57 @@ export const desk = {
     fr: 'Transférer {name} vers un autre événement',
   },
   'desk.move.text': {
-    de: 'Der Platz hier wird frei. Dort gibt es einen Platz oder eine Stelle auf der Warteliste. Antworten und gewählte Programmpunkte gehen nicht mit, weil jede Veranstaltung eigene hat.',
-    en: 'The seat here becomes free. There it is a seat or a place on the waiting list. Answers and chosen sessions do not move along, because each event has its own.',
-    fr: 'La place se libère ici. Là-bas, c’est une place ou un rang sur la liste d’attente. Les réponses et les sessions choisies ne suivent pas, car chaque événement a les siennes.',
+    de: 'Der Platz hier wird frei. Was dort daraus wird, sehen Sie, bevor es geschieht. Antworten und gewählte Programmpunkte gehen nicht mit, weil jede Veranstaltung eigene hat.',
+    en: 'The seat here becomes free. What comes of it there you see before it is done. Answers and chosen sessions do not move along, because each event has its own.',
+    fr: 'La place se libère ici. Vous verrez ce qu’il en sera là-bas avant que cela ne se fasse. Les réponses et les sessions choisies ne suivent pas, car chaque événement a les siennes.',
   },
   'desk.move.event': { de: 'Veranstaltung', en: 'Event', fr: 'Événement' },
+  'desk.move.look': {
+    de: 'Zeigen, was daraus wird',
+    en: 'Show what comes of it',
+    fr: 'Voir ce qu’il en sera',
+  },
+  'desk.move.outcome': { de: 'Was daraus wird', en: 'What comes of it', fr: 'Ce qu’il en sera' },
+  'desk.move.seat': {
+    de: '{name} bekommt bei „{title}“ einen Platz.',
+    en: '{name} gets a seat at “{title}”.',
+    fr: '{name} obtient une place pour « {title} ».',
+  },
+  'desk.move.waits': {
+    de: '{name} kommt bei „{title}“ auf die Warteliste, Stelle {position, number}.',
+    en: '{name} goes on the waiting list of “{title}”, no. {position, number}.',
+    fr: '{name} passe sur la liste d’attente de « {title} », au rang {position, number}.',
+  },
+  'desk.move.refused': {
+    de: 'Die Umbuchung zu „{title}“ geht nicht.',
+    en: 'Moving to “{title}” is not possible.',
+    fr: 'Le transfert vers « {title} » n’est pas possible.',
+  },
+  'desk.move.worse.seat': {
+    de: 'Der Platz hier geht verloren. Wartet hier jemand, bekommt ihn sofort die nächste Person.',
+    en: 'The seat here is lost. If somebody waits here, the next in line gets it at once.',
+    fr: 'La place ici est perdue. Si quelqu’un attend ici, la personne suivante l’obtient aussitôt.',
+  },
+  'desk.move.worse.line': {
+    de: 'Hier wäre es Stelle {before, number}.',
+    en: 'Here it is no. {before, number}.',
+    fr: 'Ici, c’est le rang {before, number}.',
+  },
+  'desk.move.anyway': {
+    de: 'Trotzdem umbuchen',
+    en: 'Move all the same',
+    fr: 'Transférer malgré tout',
+  },
+  'desk.move.done.waits': {
+    de: '{name} ist umgebucht zu „{title}“ und steht dort auf der Warteliste, Stelle {position, number}; ohne E-Mail.',
+    en: '{name} has been moved to the waiting list of “{title}”, no. {position, number}, without a mail.',
+    fr: '{name} est transféré sur la liste d’attente de « {title} », au rang {position, number}, sans e-mail.',
+  },
+  'desk.move.done.waits.mail': {
+    de: '{name} ist umgebucht zu „{title}“, steht dort auf der Warteliste, Stelle {position, number}, und bekommt eine E-Mail.',
+    en: '{name} has been moved to the waiting list of “{title}”, no. {position, number}, and will be told by mail.',
+    fr: '{name} est transféré sur la liste d’attente de « {title} », au rang {position, number}, et en sera informé par e-mail.',
+  },
   'desk.move.submit': { de: 'Umbuchen', en: 'Move', fr: 'Transférer' },
   'desk.move.done': {
     de: '{name} ist umgebucht zu „{title}“, ohne E-Mail.',

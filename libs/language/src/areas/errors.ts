@@ -243,6 +243,11 @@ export const errors = {
     en: 'People are registered for this way of attending already. Use “Short notice” to hold the whole event online.',
     fr: 'Des personnes sont déjà inscrites pour ce mode de participation. Utilisez « Dernière minute » pour tenir tout l’événement en ligne.',
   },
+  'error.move.worse': {
+    de: 'Es ist noch nichts umgebucht: Dort steht die Person schlechter da als hier. Bitte bestätigen Sie, dass es so sein soll.',
+    en: 'Nothing has been moved yet: the person is worse off there than here. Please confirm that it is to be so.',
+    fr: 'Rien n’a encore été transféré : la personne y serait moins bien placée qu’ici. Veuillez confirmer que c’est voulu.',
+  },
   'error.move.unnamed': {
     de: 'Ein Platz ohne Namen kann nicht zu einer anderen Veranstaltung verschoben werden.',
     en: 'A seat without a name cannot be moved to another event.',

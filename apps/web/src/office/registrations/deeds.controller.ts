@@ -4,6 +4,7 @@ import { Refusal, statusOf, translator } from '#language';
 import { type Acting, OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
+import type { Notice } from '../door/notice.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
@@ -63,10 +64,10 @@ export class DeedsController {
       return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), DeedPage, view);
     }
     try {
-      const done = await this.perform(deed, found, input, request);
+      const said = await this.perform(deed, found, input, request);
       return this.visits.goTo(request, reply, nextPage(deed, found, fieldOf(body, 'back')), {
-        key: wordsOf(deed)[done ? (input.mail ? 'told' : 'done') : 'late'],
-        values: { name: nameOf(found, t) },
+        key: said.key,
+        values: { name: nameOf(found, t), ...said.values },
       });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -75,24 +76,28 @@ export class DeedsController {
     }
   }
 
-  /** Does it, and answers whether anything was to be done. */
+  /** Does it, and says what came of it. */
   private async perform(
     deed: Deed,
     found: RegistrationView,
     input: ActingInput & { position: string },
     request: FastifyRequest,
-  ): Promise<boolean> {
+  ): Promise<Notice> {
     const { registration } = found;
     const acting = actingOf(request, input);
     if (deed === 'line') {
-      await this.desk.moveInLine(registration.id, positionOf(input) as number, acting);
-      return true;
+      const asked = positionOf(input) as number;
+      const { position, hasMoved } = await this.desk.moveInLine(registration.id, asked, acting);
+      const isAsked = position === asked;
+      const key = isAsked && hasMoved ? 'desk.line.done' : hasMoved ? 'desk.line.other' : 'desk.line.same';
+      return { key, values: { position, asked } };
     }
+    const { late, told, done } = wordsOf(deed);
     // A button pressed on an old page must not undo what has happened since.
-    if (!isPossible(deed, registration)) return false;
+    if (!isPossible(deed, registration)) return { key: late };
     const audited = { action: `registration.${deed}` };
     const { from } = await this.settle(deed, registration.id, { ...acting, audited });
-    return from !== undefined;
+    return { key: from === undefined ? late : input.mail ? told : done };
   }
 
   private settle(deed: Exclude<Deed, 'line'>, id: string, acting: Acting) {

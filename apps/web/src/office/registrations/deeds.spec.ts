@@ -93,6 +93,19 @@ describe('The waiting list in the office’s hands', () => {
     expect(await desk.deeds(last)).toMatchObject([{ action: 'registration.line' }]);
   });
 
+  it('says which position came of it, also where there are not so many', async () => {
+    const [, first, second] = await desk.queue(3, { online: 1 });
+    const move = async (page: string, position: string) => {
+      const done = await browser.submit(`${page}/line`, `${page}/line`, { position, reason: 'Wunsch' });
+      return textOf((await browser.get(done.headers.location!)).body);
+    };
+    expect(await move(second!, '1')).toContain('is now no. 1 on the waiting list.');
+    expect(await move(second!, '9')).toContain('is now no. 2 on the waiting list; no. 9 was not to be had.');
+    expect(await move(second!, '9')).toContain('still is no. 2 on the waiting list.');
+    expect(await positions([first!, second!])).toEqual([1, 2]);
+    expect(await desk.deeds(second!)).toHaveLength(2);
+  });
+
   it('says that positions are counted by arrival where members without a seat come first', async () => {
     const [, waiting] = await desk.queue(2, { online: 1 });
     const asked = textOf((await browser.get(`${waiting}/line`)).body);

@@ -1,10 +1,13 @@
-import { Body, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { actorOf } from '#account';
 import { ProgrammeService } from '#event';
 import { pick, Refusal, statusOf, translator } from '#language';
-import { OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
+import { type Moved, OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
+import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { fieldOf } from '../door/own-form.js';
@@ -27,10 +30,15 @@ export class MoveController {
   ) {}
 
   @Get()
-  async open(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async open(
+    @Param('id') id: string,
+    @Query() given: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const found = await this.registrations.byId(idOf(id));
-    if (!isChangeable(found.registration)) return this.visits.goTo(request, reply, hrefOf(found));
-    const view = await this.viewOf(found, { ...freshActing(), event: '' }, request);
+    if (!canMove(found.registration)) return this.visits.goTo(request, reply, hrefOf(found));
+    const view = await this.viewOf(found, { ...freshActing(), ...query.parse(given) }, request);
     return this.visits.show(request, reply, MovePage, view);
   }
 
@@ -44,8 +52,8 @@ export class MoveController {
     const found = await this.registrations.byId(idOf(id));
     const language = languageOf(request);
     const t = translator(language);
-    const view = await this.viewOf(found, { ...readActing(body), event: fieldOf(body, 'event') }, request);
-    const { input, events } = view;
+    const input = { ...readActing(body), event: fieldOf(body, 'event') };
+    const events = await this.events.choices(language, found.event.id);
     const isKnown = events.some(({ value }) => value === input.event);
     const errors = sentencesOf(
       [
@@ -54,24 +62,25 @@ export class MoveController {
       ],
       t,
     );
-    if (Object.keys(errors).length > 0) {
-      return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), MovePage, {
-        ...view,
-        errors,
-      });
-    }
+    const again = async (status: number, said: Pick<Partial<MovePageView>, 'errors' | 'refused'>) => {
+      const view = { ...(await this.viewOf(found, input, request)), ...said };
+      return this.visits.show(request, reply.code(status), MovePage, view);
+    };
+    if (Object.keys(errors).length > 0) return again(HttpStatus.UNPROCESSABLE_ENTITY, { errors });
     try {
-      const acting = actingOf(request, input);
+      // Who was not told that it makes things worse is asked first.
+      const unlessWorse = fieldOf(body, 'sure') !== '1';
+      const acting = { ...actingOf(request, input), unlessWorse };
       const moved = await this.desk.moveTo(found.registration.id, input.event, acting);
       const event = await this.programme.byId(input.event);
+      const title = pick(event.title, language, event.mainLanguage).text;
       return this.visits.goTo(request, reply, `/office/registrations/${moved.id}`, {
-        key: input.mail ? 'desk.move.done.mail' : 'desk.move.done',
-        values: { name: nameOf(found, t), title: pick(event.title, language, event.mainLanguage).text },
+        key: doneKey(moved, input),
+        values: { name: nameOf(found, t), title, position: moved.position ?? 0 },
       });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const refused = t(refusal.key, refusal.values);
-      return this.visits.show(request, reply.code(statusOf(refusal)), MovePage, { ...view, refused });
+      return again(statusOf(refusal), { refused: t(refusal.key, refusal.values) });
     }
   }
 
@@ -81,6 +90,28 @@ export class MoveController {
     request: FastifyRequest,
   ): Promise<MovePageView> {
     const events = await this.events.choices(languageOf(request), found.event.id);
-    return { ...found, input, events, errors: {} };
+    const isKnown = events.some(({ value }) => value === input.event);
+    const outcome = isKnown ? await this.outcomeOf(found, input.event, request) : undefined;
+    return { ...found, input, events, outcome, errors: {} };
+  }
+
+  private async outcomeOf(found: RegistrationView, eventId: string, request: FastifyRequest) {
+    try {
+      return await this.desk.tryMove(found.registration.id, eventId, actorOf(accountOf(request)));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return { impossible: translator(languageOf(request))(refusal.key, refusal.values) };
+    }
   }
 }
+
+const query = z.object({ event: z.string().catch('') });
+
+function doneKey({ position }: Moved, { mail }: MoveInput) {
+  if (position === undefined) return mail ? 'desk.move.done.mail' : 'desk.move.done';
+  return mail ? 'desk.move.done.waits.mail' : 'desk.move.done.waits';
+}
+
+// A seat without a name is its event's.
+const canMove = (registration: RegistrationView['registration']): boolean =>
+  registration.named && isChangeable(registration);

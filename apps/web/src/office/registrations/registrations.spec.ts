@@ -160,14 +160,13 @@ describe('A registration’s page', () => {
     const { body } = await browser.get(`${page}/move`);
     expect(body).toContain('25 Jan 2027: New date');
     expect(body).not.toContain('Secret');
+    const asked = `${page}/move?event=${other.id}`;
     for (const event of ['', draft.id, 'x']) {
-      expect((await browser.submit(`${page}/move`, `${page}/move`, { event })).statusCode).toBe(422);
+      expect((await browser.submit(asked, `${page}/move`, { event })).statusCode).toBe(422);
+      expect((await browser.get(`${page}/move?event=${event}`)).body).not.toContain('name="reason"');
     }
-    const done = await browser.submit(`${page}/move`, `${page}/move`, {
-      event: other.id,
-      reason: 'Urlaub',
-      mail: '1',
-    });
+    expect(textOf((await browser.get(asked)).body)).toContain('gets a seat at “25 Jan 2027: New date”');
+    const done = await browser.submit(asked, `${page}/move`, { reason: 'Urlaub', mail: '1' });
     const arrived = done.headers.location!;
     expect([await desk.statusOf(page), await desk.statusOf(arrived)]).toEqual(['cancelled', 'confirmed']);
     const letters = (await mailsTo(office, 'person21@stadt21.test')).map(({ subject }) => subject);
@@ -182,6 +181,51 @@ describe('A registration’s page', () => {
       expect(shown.body).toContain(`href="${its}"`);
     }
     await desk.countsAgree();
+  });
+
+  it('says before it moves somebody from a seat to a waiting list, and asks whether it is to be so', async () => {
+    const { slug } = await planEvent(office, {}, { online: 1 });
+    const full = await planEvent(office, { title: { en: 'Sold out' } }, { online: 1 });
+    for (const number of [22, 23]) await desk.entered(full.slug, number);
+    const page = await desk.entered(slug, 24);
+    const waits = await desk.entered(slug, 25);
+    const before = await everything();
+    const asked = `${page}/move?event=${full.id}`;
+    const said = textOf((await browser.get(asked)).body);
+    expect(said).toContain(
+      'goes on the waiting list of “25 Jan 2027: Sold out”, no. 2. The seat here is lost.',
+    );
+    expect(said).toContain('Move all the same');
+    // As an old page would, that had not said so.
+    const unsure = await browser.submit(asked, `${page}/move`, { sure: '' });
+    expect([unsure.statusCode, textOf(unsure.body)]).toEqual([
+      409,
+      expect.stringContaining('Nothing has been moved yet'),
+    ]);
+    expect(unsure.body).toContain('name="sure" value="1"');
+    expect(await everything()).toEqual(before);
+    const done = await browser.submit(asked, `${page}/move`, {});
+    const arrived = done.headers.location!;
+    expect([await desk.statusOf(page), await desk.statusOf(waits)]).toEqual(['cancelled', 'confirmed']);
+    expect(textOf((await browser.get(arrived)).body)).toContain(
+      'has been moved to the waiting list of “Sold out”, no. 2, without a mail.',
+    );
+    await desk.countsAgree();
+  });
+
+  it('says so as well where the other line is longer, or where somebody cannot be moved', async () => {
+    const [, waiting] = await desk.queue(2, { online: 1 });
+    const full = await planEvent(office, { title: { en: 'Crowded' } }, { online: 1 });
+    for (const number of [26, 27]) await desk.entered(full.slug, number);
+    expect(textOf((await browser.get(`${waiting}/move?event=${full.id}`)).body)).toMatch(
+      /Crowded”, no\. 2\. Here it is no\. 1\./,
+    );
+    const { email, firstName, lastName } = await desk.registration(waiting!);
+    const there = await planEvent(office);
+    await desk.entered(there.slug, 28, { email, firstName, lastName });
+    const refused = await browser.get(`${waiting}/move?event=${there.id}`);
+    expect(textOf(refused.body)).toContain('is on the list already');
+    expect(refused.body).not.toContain('name="reason"');
   });
 
   it('keeps sensitive answers behind a button, and writes down who pressed it', async () => {
