@@ -9,6 +9,7 @@ export { type Held, heldBack } from './held-back.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
+export { KNOWN_APART } from './known-apart.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
 export {

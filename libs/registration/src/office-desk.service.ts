@@ -13,6 +13,7 @@ import { DeskBook } from './desk/desk-book.js';
 import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
 import { history } from './desk/desk-writes.js';
 import { SettlementService } from './desk/settlement.service.js';
+import { KNOWN_APART } from './known-apart.js';
 import { countPositions } from './positions.js';
 import {
   AlreadyThere,
@@ -70,6 +71,30 @@ export class OfficeDesk {
       await manager.query('UPDATE registration SET note = $2 WHERE id = $1', [id, note]);
       const detail: [unknown, unknown] = [registration.note, note];
       await this.write(manager, registration, { actor, what: 'note', detail: { note: detail } });
+    });
+  }
+
+  /**
+   * Says of two people at one event who look like one that they are two; that stays so until somebody else comes in
+   * the place of one of them. Throws RegistrationUnknown. Said again it changes nothing.
+   */
+  async tellApart(id: string, otherId: string, { actor, reason }: OfficeAct): Promise<void> {
+    await this.manager.transaction(async (manager) => {
+      const registration = await this.locked(id, manager);
+      const { eventId } = registration;
+      const other = await manager.findOneBy(Registration, { id: otherId, eventId });
+      if (!other || otherId === id) throw new RegistrationUnknown();
+      const pair = [eventId, id, otherId];
+      const [known] = await manager.query(IS_APART, pair);
+      if (known) return;
+      await manager.query(SET_APART, [...pair, this.clock.now().toString(), actor]);
+      for (const [one, from] of [
+        [registration, other],
+        [other, registration],
+      ] as const) {
+        const detail: Record<string, [unknown, unknown]> = { registration: [one.id, from.id] };
+        await this.write(manager, one, { actor, reason, what: 'apart', detail });
+      }
     });
   }
 
@@ -233,6 +258,15 @@ function arriving(
   };
   return { verb: 'register', eventId: event.id, people: [person], actor, silent, byOffice: true, movedFrom };
 }
+
+const IS_APART = `
+  WITH ${KNOWN_APART('$1')}
+  SELECT FROM known_apart WHERE one = least($2::uuid, $3::uuid) AND other = greatest($2::uuid, $3::uuid)`;
+
+const SET_APART = `
+  INSERT INTO not_double (event_id, one, other, at, actor)
+  VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4, $5)
+  ON CONFLICT (event_id, one, other) DO UPDATE SET at = excluded.at, actor = excluded.actor`;
 
 // The line numbers stay as they are; who stands on which of them changes between the old position and the new.
 const MOVE_IN_LINE = `

@@ -27,7 +27,7 @@ export class RegistrationChange {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  /** What changed beside the status: `changed`, `swapped`, `corrected`, `moved`, `line`, `note`; null: the status. */
+  /** Beside the status: `changed`, `swapped`, `corrected`, `moved`, `line`, `note`, `apart`; null: the status. */
   @Column('text', { nullable: true })
   what!: string | null;
 

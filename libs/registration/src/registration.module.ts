@@ -20,6 +20,7 @@ import { DeskMatters } from './desk-matters.service.js';
 import { GivenSheets } from './given-sheets.service.js';
 import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
+import { NotDouble } from './not-double.entity.js';
 import { OfficeDesk } from './office-desk.service.js';
 import { OpeningService } from './opening.service.js';
 import { Registration } from './registration.entity.js';
@@ -47,6 +48,7 @@ import { SubmissionService } from './submission.service.js';
       Contingent,
       DeskRules,
       MemberStanding,
+      NotDouble,
       Registration,
       RegistrationChange,
       Standing,

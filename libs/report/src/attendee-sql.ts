@@ -11,7 +11,10 @@ import { ALIKE } from './doubles-sql.js';
 export const MATCHING = `
   ${ALIKE},
   ${GOING_FIRST('ARRAY[$1]')},
-  maybe_double AS MATERIALIZED (SELECT DISTINCT unnest(ids) AS id FROM alike),
+  maybe_double AS MATERIALIZED (
+    SELECT DISTINCT id FROM alike, LATERAL unnest(ids) AS own (id)
+    WHERE cardinality(ids) - 1 > (SELECT count(*) FROM known_apart k
+      WHERE (k.one = id AND k.other = ANY (ids)) OR (k.other = id AND k.one = ANY (ids)))),
   last_day AS (
     SELECT max(left(ends_local, 10)::date) AS day FROM event_date
     WHERE event_id = $1 AND status = 'planned'),

@@ -1,4 +1,4 @@
-import { ACTIVE } from '#registration';
+import { ACTIVE, KNOWN_APART } from '#registration';
 
 const active = `('${ACTIVE.join("', '")}')`;
 
@@ -11,7 +11,7 @@ const SKELETON = `
  * person. That is the same name under another address; or the same address under a name that people write in several
  * ways: first and last name exchanged, the first one shortened, the last one spelled otherwise. A colleague of quite
  * another name under a shared mailbox is none. Keys are compared and not pairs, so a long list costs no more than
- * to read it.
+ * to read it. In `known_apart` are the pairs of which the office has said that they are two persons.
  */
 export const ALIKE = `
   candidate AS MATERIALIZED (
@@ -28,4 +28,5 @@ export const ALIKE = `
     UNION ALL
     SELECT id, 'f ' || email_key || ' ' || left(first, 1) || ' ' || coalesce(nullif(${SKELETON}, ''), last)
     FROM candidate WHERE same_address > 1),
-  alike AS MATERIALIZED (SELECT array_agg(id) AS ids FROM look GROUP BY key HAVING count(*) > 1)`;
+  alike AS MATERIALIZED (SELECT array_agg(id) AS ids FROM look GROUP BY key HAVING count(*) > 1),
+  ${KNOWN_APART('$1')}`;

@@ -28,7 +28,8 @@ export class Doubles {
        pair AS (
          SELECT DISTINCT one.id AS of, other.id AS other_id
          FROM alike, LATERAL unnest(ids) AS one (id), LATERAL unnest(ids[1:${MOST}]) AS other (id)
-         WHERE ids && $2::uuid[] AND one.id = ANY($2) AND one.id <> other.id)
+         WHERE ids && $2::uuid[] AND one.id = ANY($2) AND one.id <> other.id
+           AND (least(one.id, other.id), greatest(one.id, other.id)) NOT IN (SELECT k.one, k.other FROM known_apart k))
        SELECT pair.of, r.id AS "registrationId", r.first_name || ' ' || r.last_name AS name, r.email, r.status
        FROM pair JOIN registration r ON r.id = pair.other_id
        ORDER BY r.last_name COLLATE "und-x-icu", r.first_name COLLATE "und-x-icu", r.id`,

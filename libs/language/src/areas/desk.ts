@@ -395,6 +395,7 @@ export const desk = {
     en: 'Moved on the waiting list',
     fr: 'Déplacé sur la liste d’attente',
   },
+  'desk.what.apart': { de: 'Kein Doppel', en: 'Not a double', fr: 'Pas un doublon' },
   'desk.what.note': { de: 'Notiz geändert', en: 'Note changed', fr: 'Note modifiée' },
   'desk.by.desk': { de: 'automatisch', en: 'automatically', fr: 'automatiquement' },
   'desk.by.coordinator': {
@@ -407,6 +408,17 @@ export const desk = {
     en: 'This person may be on the list twice',
     fr: 'Cette personne figure peut-être deux fois sur la liste',
   },
+  'desk.apart': {
+    de: 'Kein Doppel: {name} ist eine andere Person',
+    en: 'Not a double: {name} is another person',
+    fr: 'Pas un doublon : {name} est une autre personne',
+  },
+  'desk.apart.done': {
+    de: 'Festgehalten: {name} und {other} sind zwei Personen.',
+    en: 'Kept: {name} and {other} are two persons.',
+    fr: 'C’est noté : {name} et {other} sont deux personnes.',
+  },
+  'desk.apart.other': { de: 'die andere Person', en: 'the other person', fr: 'l’autre personne' },
   'desk.left.title': {
     de: 'Das Mitglied ist bis zur Veranstaltung ausgetreten',
     en: 'The member will have resigned by the event',

@@ -45,6 +45,7 @@ function Change({ visit, view, line }: PartProps & { line: HistoryLine }) {
         </span>
       ))}
       {what === 'moved' && <Moved visit={visit} line={line} />}
+      {what === 'apart' && <Apart visit={visit} line={line} />}
     </>
   );
 }
@@ -64,6 +65,15 @@ function Moved({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: H
   );
 }
 
+/** The other one, who looks like this person. */
+function Apart({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: HistoryLine }) {
+  return (
+    <a class="text-link text-link--short" href={`/office/registrations/${detail?.registration?.[1]}`}>
+      {t('desk.apart.other')}
+    </a>
+  );
+}
+
 function whoDid({ t }: OfficeVisit, { by, name, to, what }: HistoryLine): string {
   if (by === 'office') return name ?? t('office.by.office');
   if (by === 'coordinator') return name ?? t('desk.by.coordinator');
@@ -79,6 +89,7 @@ const WHAT: Record<string, MessageKey> = {
   moved: 'desk.what.moved',
   line: 'desk.what.line',
   note: 'desk.what.note',
+  apart: 'desk.what.apart',
 };
 
 /** Which values a history shows; a note is on the page itself, and sensitive answers are nowhere in it. */

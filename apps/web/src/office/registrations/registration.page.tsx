@@ -40,7 +40,9 @@ export function RegistrationPage({ visit, view }: PartProps) {
   );
 }
 
-function Marks({ visit: { t }, view: { marks, doubles } }: PartProps) {
+function Marks({ visit, view }: PartProps) {
+  const { t } = visit;
+  const { marks, doubles } = view;
   if (doubles.length === 0 && !marks?.memberHasLeft) return null;
   return (
     <div class="office-notice stack">
@@ -53,6 +55,9 @@ function Marks({ visit: { t }, view: { marks, doubles } }: PartProps) {
                   {name}
                 </a>
                 , <span class="address">{email}</span> ({t(`status.${status}`)})
+                <OwnForm visit={visit} action={`${hrefOf(view)}/apart`} hidden={{ other: registrationId }}>
+                  <Button look="tertiary" text={t('desk.apart', { name })} />
+                </OwnForm>
               </li>
             ))}
           </ul>

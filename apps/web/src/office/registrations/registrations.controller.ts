@@ -4,6 +4,7 @@ import { AccountService, actorOf } from '#account';
 import { AuditService } from '#audit';
 import { cleanText } from '#database';
 import { AnswerSheets, FormService } from '#form';
+import { translator } from '#language';
 import { MailLog } from '#mail';
 import { OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
 import { AttendeeList, Doubles, RegistrationHistory } from '#report';
@@ -17,6 +18,7 @@ import { idOf } from '../door/page-unknown.js';
 import { LOOK_AT_ALL } from './kitchen.controller.js';
 import { RegistrationPage } from './registration.page.js';
 import type { RegistrationPageView } from './registration-page-view.js';
+import { hrefOf, nameOf } from './registration-view.js';
 import { SensitivePage } from './sensitive.page.js';
 
 const LONGEST_NOTE = 2000;
@@ -65,6 +67,25 @@ export class RegistrationsController {
     await this.desk.annotate(found.registration.id, note || null, actorOf(accountOf(request)));
     return this.visits.goTo(request, reply, `/office/registrations/${found.registration.id}`, {
       key: 'desk.note.saved',
+    });
+  }
+
+  /** Two people who look like one are two. */
+  @Post('apart')
+  async tellApart(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const found = await this.registrations.byId(idOf(id));
+    const other = await this.registrations.byId(idOf(fieldOf(body, 'other')));
+    const actor = actorOf(accountOf(request));
+    await this.desk.tellApart(found.registration.id, other.registration.id, { actor });
+    const t = translator(languageOf(request));
+    return this.visits.goTo(request, reply, hrefOf(found), {
+      key: 'desk.apart.done',
+      values: { name: nameOf(found, t), other: nameOf(other, t) },
     });
   }
 

@@ -270,6 +270,29 @@ describe('A registration’s page', () => {
     expect(list.body).not.toContain('Anders, Olaf');
   });
 
+  it('asks no more about two people once the office has said that they are no doubles', async () => {
+    const { id, slug } = await planEvent(office);
+    const named = { firstName: 'Ina', lastName: 'Meier' };
+    const one = await desk.entered(slug, 44, { ...named, email: 'ina@amt.test' });
+    const two = await desk.entered(slug, 45, { ...named, email: 'i.meier@privat.test' });
+    const elsewhere = await desk.entered((await planEvent(office)).slug, 46);
+    for (const other of ['x', randomUUID(), idIn(one), idIn(elsewhere)]) {
+      expect((await browser.submit(one, `${one}/apart`, { other })).statusCode).toBe(404);
+    }
+    await browser.submit(one, `${one}/apart`);
+    for (const [page, other] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const { body } = await browser.get(page);
+      expect(body).not.toContain('may be on the list twice');
+      expect(textOf(body)).toMatch(/Not a double the other person Büro 1/);
+      expect(body).toContain(`href="${other}"`);
+      expect(await desk.deeds(page)).toMatchObject([{ action: 'registration.apart' }]);
+    }
+    expect(textOf((await browser.get(`/office/events/${id}`)).body)).not.toContain('Possible doubles (');
+  });
+
   it('changes nothing when it is only opened', async () => {
     const pages = await desk.queue(2, { online: 1 });
     const before = await everything();
