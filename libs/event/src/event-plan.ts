@@ -50,7 +50,17 @@ export interface Revision {
   event?: Partial<
     Pick<
       Event,
-      'status' | 'title' | 'summary' | 'description' | 'format' | 'audience' | 'closesAt' | 'opensAt'
+      | 'kind'
+      | 'status'
+      | 'title'
+      | 'summary'
+      | 'description'
+      | 'hosts'
+      | 'speakers'
+      | 'format'
+      | 'audience'
+      | 'closesAt'
+      | 'opensAt'
     >
   >;
   dates?: Record<

@@ -30,6 +30,7 @@ export {
   type EventStatus,
   FORMATS,
   type Format,
+  FREE_KINDS,
   type Host,
   OUR_ROLES,
   type OurRole,

@@ -6,7 +6,7 @@ import type { EventItem } from './event-item.entity.js';
 import type { ItemPlan, Revision } from './event-plan.js';
 import { moved, type Sitting, shift } from './moved.js';
 import { heldDates } from './times.js';
-import type { Audience, Format } from './words.js';
+import { type Audience, type EventKind, type Format, FREE_KINDS, type Host, type Speaker } from './words.js';
 
 /** The facts of an event that the office changes most, as they shall be; time, place and link of the first sitting. */
 export interface Rework extends Sitting {
@@ -16,9 +16,14 @@ export interface Rework extends Sitting {
   /** In the event's main language. */
   place: string;
   joiningLink?: string;
-  /** Left out, they stay as they are. */
+  /** Left out, all these stay as they are; a kind only becomes one of those that differ in name. */
+  kind?: EventKind;
+  /** In the event's main language, of the first sitting. */
+  meetingPoint?: string;
   summary?: Texts;
   description?: Texts;
+  hosts?: Host[];
+  speakers?: Speaker[];
   /** Left out, it moves with the first sitting; null: the usual. */
   opensAt?: Temporal.Instant | null;
   closesAt?: Temporal.Instant | null;
@@ -35,12 +40,20 @@ export function reworked(event: Event, wish: Rework): Revision {
   const [first] = dates;
   const move = moved(event, wish);
   const place = retold(first?.place ?? {}, event.mainLanguage, wish.place);
+  const meetingPoint = retold(
+    first?.meetingPoint ?? {},
+    event.mainLanguage,
+    wish.meetingPoint ?? first?.meetingPoint[event.mainLanguage] ?? '',
+  );
   const joiningLink = wish.joiningLink ?? null;
   return {
     event: {
       title: wish.title,
       format: wish.format ?? null,
       audience: wish.audience,
+      ...(isFree(event.kind) && isFree(wish.kind) && { kind: wish.kind }),
+      ...(wish.hosts && { hosts: wish.hosts }),
+      ...(wish.speakers && { speakers: wish.speakers }),
       ...(wish.summary && { summary: wish.summary }),
       ...(wish.description && { description: wish.description }),
       opensAt: wish.opensAt === undefined ? (move.opensAt ?? null) : wish.opensAt,
@@ -53,6 +66,7 @@ export function reworked(event: Event, wish: Rework): Revision {
           startsLocal: move.dates[index]?.starts,
           endsLocal: move.dates[index]?.ends,
           ...(isDeepStrictEqual(date.place, first?.place) && { place }),
+          ...(isDeepStrictEqual(date.meetingPoint, first?.meetingPoint) && { meetingPoint }),
           ...(date.joiningLink === first?.joiningLink && { joiningLink }),
         },
       ]),
@@ -132,6 +146,8 @@ export function revised(event: Event, { event: facts, dates, items }: Revision):
       .filter(({ status }) => status !== 'cancelled'),
   };
 }
+
+const isFree = (kind: EventKind | undefined): boolean => FREE_KINDS.some((free) => free === kind);
 
 // Translations of what is no longer true are worse than none.
 function retold(texts: Texts, language: keyof Texts, text: string): Texts {

@@ -12,6 +12,12 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/**
+ * Kinds that differ by what they are called, so that one can become another. An assembly has rules of its own for seats
+ * and deadlines, and a listing has no seats at all.
+ */
+export const FREE_KINDS = ['workshop', 'training', 'seminar', 'exchange', 'conference'] as const;
+
 export const EVENT_STATUSES = ['draft', 'announced', 'published', 'postponed', 'cancelled'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 

@@ -64,12 +64,12 @@ export class OpeningService {
     });
   }
 
-  /** Changes title, time, place, audience and way of attending; throws EventUnknown, FormatTaken. */
+  /** Changes what the office can say of an event; throws EventUnknown, FormatTaken. */
   async rework(eventId: string, wish: Rework, actor: string): Promise<void> {
     await this.manager.transaction(async (manager) => {
       await lockSeats(manager, eventId);
       const before = await this.planning.revise(eventId, (event) => reworked(event, wish), manager);
-      const { title, format, audience, dates } = before;
+      const { kind, title, format, audience, hosts, speakers, dates } = before;
       const [after] = await this.programme.load([eventId], manager);
       if (after && wish.format !== format) await this.reseat(after, manager);
       if (after) await this.matters.moveDeadlines(manager, before, after);
@@ -79,7 +79,10 @@ export class OpeningService {
         actor,
         action: 'event.revise',
         id: eventId,
-        before: { title, format, audience, starts: dates.map(({ startsLocal }) => startsLocal) },
+        before: {
+          ...{ kind, title, format, audience, hosts, speakers },
+          starts: dates.map(({ startsLocal }) => startsLocal),
+        },
         after: wish,
       });
     });

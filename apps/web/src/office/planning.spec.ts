@@ -223,6 +223,80 @@ describe('The plan of an event', () => {
     expect(deed).toMatchObject({ action: 'event.revise', before: { audience: 'public' } });
   });
 
+  it('says who invites, who speaks and as what, where to meet, and what kind of event it is', async () => {
+    const dates = [
+      { starts: '2027-01-25T10:00', ends: '2027-01-25T12:00', meetingPoint: { de: 'Tor', en: 'Gate' } },
+      { starts: '2027-02-01T10:00', ends: '2027-02-01T12:00', meetingPoint: { de: 'Tor', en: 'Gate' } },
+    ];
+    const hosts = [{ name: 'Forum' }, { name: 'Stadt <Nord>', link: 'https://nord.test/' }];
+    const { id, slug } = await planEvent(office, { format: 'onsite', dates, hosts });
+    const plan = `/office/events/${id}/plan`;
+    const same = {
+      ...{ 'title.de': 'Plätze', ...hoursOn('2027-01-25'), format: 'onsite', audience: 'public' },
+      ...{ 'hosts.0.name': 'Forum', 'hosts.1.name': 'Stadt <Nord>', 'hosts.1.link': 'https://nord.test/' },
+    };
+    expect((await browser.get(plan)).body).toContain('value="Stadt &lt;Nord>"');
+    await send(plan, {
+      ...same,
+      kind: 'seminar',
+      meetingPoint: 'Haupteingang',
+      'hosts.0.name': '',
+      'hosts.4.name': 'Verband',
+      'speakers.1.name': 'Ina Meier',
+      'speakers.1.function.de': 'Planerin',
+      'speakers.1.function.en': 'Planner',
+    });
+    expect(await office.get(ProgrammeService).byId(id)).toMatchObject({
+      kind: 'seminar',
+      hosts: [{ name: 'Stadt <Nord>', link: 'https://nord.test/' }, { name: 'Verband' }],
+      speakers: [{ name: 'Ina Meier', function: { de: 'Planerin', en: 'Planner' } }],
+      dates: [{ meetingPoint: { de: 'Haupteingang' } }, { meetingPoint: { de: 'Haupteingang' } }],
+    });
+    const shown = textOf((await office.browser().get(`/events/${slug}?lang=en`)).body);
+    for (const text of ['Seminar', 'Haupteingang', 'Verband', 'Ina Meier , Planner'])
+      expect(shown).toContain(text);
+    const [deed] = await office.get(AuditService).of({ type: 'event', id });
+    expect(deed).toMatchObject({ before: { kind: 'workshop', hosts }, after: { kind: 'seminar' } });
+
+    const wrong = await send(plan, {
+      ...same,
+      kind: 'assembly',
+      'hosts.0.link': 'javascript:alert(1)',
+      'hosts.2.link': 'https://x.test',
+      'speakers.0.name': 'Ina Meier',
+      'speakers.0.function.en': 'Planner',
+    });
+    expect(wrong.statusCode).toBe(422);
+    for (const field of ['kind', 'hosts.0.link', 'hosts.2.name', 'speakers.0.function.de']) {
+      expect(wrong.body).toContain(`href="#${field}"`);
+    }
+    expect(wrong.body).toContain('value="javascript:alert(1)"');
+    expect((await office.get(ProgrammeService).byId(id)).kind).toBe('seminar');
+
+    // A form without these lists, such as one opened before the upgrade, changes none of them.
+    await send(plan, { ...same, meetingPoint: 'Haupteingang' });
+    expect((await office.get(ProgrammeService).byId(id)).hosts).toEqual(hosts);
+    const { body } = await browser.get(plan);
+    const token = /name="_csrf" value="([^"]*)"/.exec(body)![1]!;
+    const old = { 'title.de': 'Plätze', ...hoursOn('2027-01-25'), format: 'onsite', audience: 'public' };
+    await browser.post(plan, { ...old, _csrf: token });
+    expect(await office.get(ProgrammeService).byId(id)).toMatchObject({ hosts, kind: 'seminar' });
+  });
+
+  it('leaves an assembly what it is', async () => {
+    const { id } = await planEvent(office, { kind: 'assembly' });
+    const plan = `/office/events/${id}/plan`;
+    expect((await browser.get(plan)).body).not.toContain('name="kind"');
+    const fields = {
+      'title.de': 'Versammlung',
+      ...hoursOn('2027-01-25'),
+      format: 'online',
+      audience: 'public',
+    };
+    expect((await send(plan, { ...fields, kind: 'workshop' })).statusCode).toBe(303);
+    expect((await office.get(ProgrammeService).byId(id)).kind).toBe('assembly');
+  });
+
   it('says from when until when one can register, and what is usual where it says nothing', async () => {
     const { id, slug } = await planEvent(office, { format: 'onsite' });
     const plan = `/office/events/${id}/plan`;

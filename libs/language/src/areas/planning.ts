@@ -19,6 +19,11 @@ export const planning = {
   'planning.title.en': { de: 'Titel auf Englisch', en: 'Title in English', fr: 'Titre en anglais' },
   'planning.title.fr': { de: 'Titel auf Französisch', en: 'Title in French', fr: 'Titre en français' },
   'planning.kind': { de: 'Art', en: 'Kind', fr: 'Type' },
+  'planning.kind.hint': {
+    de: 'Eine Versammlung hat eigene Regeln für Plätze und Fristen; sie wird neu angelegt.',
+    en: 'An assembly has rules of its own for seats and deadlines; it is created anew.',
+    fr: 'Une assemblée a ses propres règles de places et de délais ; elle se crée à part.',
+  },
   'planning.choose': { de: 'Bitte wählen', en: 'Please choose', fr: 'Veuillez choisir' },
   'planning.day': { de: 'Tag', en: 'Day', fr: 'Jour' },
   'planning.from': { de: 'Beginn', en: 'Start', fr: 'Début' },
@@ -26,6 +31,50 @@ export const planning = {
   'planning.format': { de: 'Teilnahme', en: 'Attendance', fr: 'Participation' },
   'planning.audience': { de: 'Zielgruppe', en: 'Audience', fr: 'Public' },
   'planning.place': { de: 'Ort', en: 'Place', fr: 'Lieu' },
+  'planning.meetingPoint': { de: 'Treffpunkt', en: 'Meeting point', fr: 'Point de rendez-vous' },
+  'planning.meetingPoint.hint': {
+    de: 'Zum Beispiel der Eingang; steht unter dem Ort, in den E-Mails und im Kalender.',
+    en: 'For example the entrance; stands below the place, in the mails and in calendars.',
+    fr: 'Par exemple l’entrée ; figure sous le lieu, dans les e-mails et les calendriers.',
+  },
+  'planning.hosts': { de: 'Gastgeber', en: 'Hosts', fr: 'Organisateurs' },
+  'planning.hosts.name': { de: 'Gastgeber {number}', en: 'Host {number}', fr: 'Organisateur {number}' },
+  'planning.hosts.link': {
+    de: 'Website von Gastgeber {number}',
+    en: 'Website of host {number}',
+    fr: 'Site web de l’organisateur {number}',
+  },
+  'planning.speakers': { de: 'Mitwirkende', en: 'Speakers', fr: 'Intervenants' },
+  'planning.speakers.one': {
+    de: 'Mitwirkende Person {number}',
+    en: 'Speaker {number}',
+    fr: 'Intervenant {number}',
+  },
+  'planning.speakers.name': {
+    de: 'Name der mitwirkenden Person {number}',
+    en: 'Name of speaker {number}',
+    fr: 'Nom de l’intervenant {number}',
+  },
+  'planning.speakers.function.de': {
+    de: 'Funktion {number} auf Deutsch',
+    en: 'Function {number} in German',
+    fr: 'Fonction {number} en allemand',
+  },
+  'planning.speakers.function.en': {
+    de: 'Funktion {number} auf Englisch',
+    en: 'Function {number} in English',
+    fr: 'Fonction {number} en anglais',
+  },
+  'planning.speakers.function.fr': {
+    de: 'Funktion {number} auf Französisch',
+    en: 'Function {number} in French',
+    fr: 'Fonction {number} en français',
+  },
+  'planning.people.text': {
+    de: 'In dieser Reihenfolge stehen sie auf der Seite. Wer herausfallen soll: Felder leeren. Nach dem Speichern gibt es neue leere Zeilen.',
+    en: 'They stand on the page in this order. Empty the fields of who is to be left out. After saving there are new empty rows.',
+    fr: 'Ils figurent dans cet ordre sur la page. Videz les champs de qui doit disparaître. De nouvelles lignes vides apparaissent après l’enregistrement.',
+  },
   'planning.joiningLink': { de: 'Zugangslink', en: 'Joining link', fr: 'Lien de connexion' },
   'planning.joiningLink.hint': {
     de: 'Nur Angemeldete sehen ihn.',

@@ -1,8 +1,8 @@
-import { AUDIENCES, type Event, FORMATS, usualClosing } from '#event';
+import { AUDIENCES, type Event, FORMATS, FREE_KINDS, usualClosing } from '#event';
 import { moment } from '#language';
 import { Field, type FieldErrors, Radios, Select, TextArea } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
-import { PLANNED_KINDS, type PlanField, type PlanInput } from './plan-form.js';
+import { canChangeKind, PLANNED_KINDS, type PlanField, type PlanInput } from './plan-form.js';
 
 /** A form as it stands, and what is wrong with it. */
 export interface PlanFormView {
@@ -21,6 +21,19 @@ export function KindField({ visit, form }: PlanFieldsProps) {
     <Select
       {...common(visit, form, 'kind')}
       choices={PLANNED_KINDS.map((kind) => ({ value: kind, text: visit.t(`kind.${kind}`) }))}
+      empty={visit.t('planning.choose')}
+    />
+  );
+}
+
+/** The same of an event that there is; what has rules of its own stays what it is. */
+export function FreeKindField({ visit, form, event }: PlanFieldsProps & { event: Event }) {
+  if (!canChangeKind(event)) return null;
+  return (
+    <Select
+      {...common(visit, form, 'kind')}
+      hint={visit.t('planning.kind.hint')}
+      choices={FREE_KINDS.map((kind) => ({ value: kind, text: visit.t(`kind.${kind}`) }))}
       empty={visit.t('planning.choose')}
     />
   );
@@ -62,6 +75,7 @@ export function AccessFields({ visit, form }: PlanFieldsProps) {
         choices={AUDIENCES.map((audience) => ({ value: audience, text: t(`audience.${audience}`) }))}
       />
       <Field {...common(visit, form, 'place')} optional />
+      <Field {...common(visit, form, 'meetingPoint')} hint={t('planning.meetingPoint.hint')} optional />
       <Field {...common(visit, form, 'joiningLink')} hint={t('planning.joiningLink.hint')} optional />
     </>
   );

@@ -6,6 +6,7 @@ import {
   type Event,
   FORMATS,
   type Format,
+  FREE_KINDS,
   heldDates,
   type Rework,
   runsForward,
@@ -31,6 +32,7 @@ export const PLAN_FIELDS = [
   'format',
   'audience',
   'place',
+  'meetingPoint',
   'joiningLink',
   ...TEXT_FIELDS,
   ...WINDOW_FIELDS,
@@ -73,10 +75,13 @@ const access = {
   format: oneOf(FORMATS),
   audience: oneOf(AUDIENCES),
   place: optional(line(300)),
+  meetingPoint: optional(line(300)),
   joiningLink: optional(z.string().max(1000).refine(isLink, wrong('planning.link.wrong'))),
 };
 const copyFields = z.object({ ...titles, ...hours });
+const freeKind = z.enum(FREE_KINDS, { error: 'field.required' }).or(z.literal('').transform(() => undefined));
 const planFields = z.object({ ...titles, ...hours, ...access, ...texts });
+const freePlanFields = planFields.extend({ kind: freeKind });
 const newFields = z.object({
   ...titles,
   ...hours,
@@ -113,8 +118,10 @@ export const checkCopy = (input: PlanInput, context: PlanContext): Checked<CopyF
 export const checkPlan = (input: PlanInput, event: Event, now?: Temporal.Instant): Checked<Rework> => {
   const { timeZone, mainLanguage } = event;
   const nights = nightsOf(event);
-  const form = checked(planFields, input, { timeZone, mainLanguage, nights, now }, (form) => ({
+  const fields: z.ZodType<PlanForm> = canChangeKind(event) ? freePlanFields : planFields;
+  const form = checked(fields, input, { timeZone, mainLanguage, nights, now }, (form) => ({
     ...accessOf(form),
+    kind: form.kind,
     summary: textsOf(form, 'summary'),
     description: textsOf(form, 'description'),
   }));
@@ -149,6 +156,7 @@ export function planInput(event: Event): PlanInput {
     format: event.format ?? '',
     audience: event.audience,
     place: first?.place[event.mainLanguage] ?? '',
+    meetingPoint: first?.meetingPoint[event.mainLanguage] ?? '',
     joiningLink: first?.joiningLink ?? '',
     ...typedTexts('summary', event.summary),
     ...typedTexts('description', event.description),
@@ -174,7 +182,12 @@ export function nightsOf(event: Event): number {
   return from && until ? from.until(until).days : 0;
 }
 
+/** Whether the event can be called another kind of event. */
+export const canChangeKind = ({ kind }: Pick<Event, 'kind'>): boolean =>
+  FREE_KINDS.some((free) => free === kind);
+
 type TimedForm = z.output<typeof copyFields>;
+type PlanForm = z.output<typeof planFields> & { kind?: (typeof FREE_KINDS)[number] };
 
 function checked<Form extends TimedForm, More extends object>(
   schema: z.ZodType<Form>,
@@ -225,10 +238,11 @@ function titleOf(form: TimedForm): Texts {
   return Object.fromEntries(Object.entries(title).filter(([, text]) => text));
 }
 
-const accessOf = ({ format, audience, place, joiningLink }: z.output<typeof planFields>) => ({
+const accessOf = ({ format, audience, place, meetingPoint, joiningLink }: z.output<typeof planFields>) => ({
   format,
   audience,
   place: place ?? '',
+  meetingPoint: meetingPoint ?? '',
   joiningLink,
 });
 

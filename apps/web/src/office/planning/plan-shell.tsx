@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ErrorSummary } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
+import { personLabel } from './people-fields.js';
 import { type PlanFormView, planLabel } from './plan-fields.js';
 import type { PlanField } from './plan-form.js';
 
@@ -31,7 +32,7 @@ export function PlanShell({ visit, title, form, crumbs, children }: PlanShellPro
         <ErrorSummary
           visit={visit}
           errors={form.errors}
-          labelOf={(name) => planLabel(visit, name as PlanField)}
+          labelOf={(name) => personLabel(visit, name) ?? planLabel(visit, name as PlanField)}
         />
         {children}
       </div>

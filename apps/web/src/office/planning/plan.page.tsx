@@ -4,8 +4,11 @@ import { Alert, Button, ButtonLink } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import { eventCrumb } from '../registrations/registration-view.js';
+import { PeopleFields } from './people-fields.js';
+import type { PeopleInput } from './people-form.js';
 import {
   AccessFields,
+  FreeKindField,
   type PlanFormView,
   TextFields,
   TimeFields,
@@ -16,6 +19,7 @@ import { PlanShell } from './plan-shell.js';
 
 export interface PlanView extends PlanFormView {
   event: Event;
+  people: PeopleInput;
   /** Which members an invitation would reach; missing where nobody can be invited. */
   invitable?: InvitationPreview;
 }
@@ -43,12 +47,14 @@ export function PlanPage({ visit, view }: PartProps) {
             </a>
           </p>
         )}
+        <FreeKindField visit={visit} form={view} event={event} />
         <TitleFields visit={visit} form={view} main={event.mainLanguage} />
         <TimeFields visit={visit} form={view} />
         {others > 0 && <p class="kern-body">{t('planning.series', { count: others })}</p>}
         <AccessFields visit={visit} form={view} />
         {event.kind !== 'listing' && <WindowFields visit={visit} form={view} event={event} />}
         <TextFields visit={visit} form={view} main={event.mainLanguage} />
+        <PeopleFields visit={visit} people={view.people} errors={view.errors} main={event.mainLanguage} />
         <div class="actions">
           <Button text={t('planning.save')} />
         </div>

@@ -16,6 +16,7 @@ import { idOf } from '../door/page-unknown.js';
 import { OFFICE_ZONE } from '../moment.js';
 import { CopyPage } from './copy.page.js';
 import { NewEventPage } from './new-event.page.js';
+import { checkPeople, peopleInput, readPeople } from './people-form.js';
 import { PlanPage } from './plan.page.js';
 import type { PlanFormView } from './plan-fields.js';
 import { checkCopy, checkNew, checkPlan, hoursOf, nightsOf, planInput, readPlanForm } from './plan-form.js';
@@ -46,8 +47,9 @@ export class PlanningController {
       now: this.clock.now(),
     });
     if (errors) return this.again(request, reply, NewEventPage, { input }, errors);
-    const { kind, title, format, audience, seats, starts, ends, place, joiningLink } = wish;
-    const dates = [{ starts, ends, place: place ? { de: place } : {}, joiningLink }];
+    const { kind, title, format, audience, seats, starts, ends, place, meetingPoint, joiningLink } = wish;
+    const said = (text: string | undefined) => (text ? { de: text } : {});
+    const dates = [{ starts, ends, place: said(place), meetingPoint: said(meetingPoint), joiningLink }];
     const plan = { kind, title, format, audience, timeZone: OFFICE_ZONE, dates };
     const id = await this.opening.plan(plan, seats, actorOf(accountOf(request)));
     return this.visits.goTo(request, reply, planOf(id), { key: 'planning.created' });
@@ -79,7 +81,7 @@ export class PlanningController {
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const event = await this.programme.byId(idOf(id));
     const invitable = await this.invitable(event);
-    const view = { event, invitable, input: planInput(event), errors: {} };
+    const view = { event, invitable, input: planInput(event), people: peopleInput(event), errors: {} };
     return this.visits.show(request, reply, PlanPage, view);
   }
 
@@ -96,12 +98,15 @@ export class PlanningController {
     // What is over can still get a better title.
     const stays = (['day', 'from'] as const).every((field) => input[field] === was[field]);
     const now = stays ? undefined : this.clock.now();
-    const { wish, errors } = checkPlan(input, event, now);
-    if (errors) {
+    const people = readPeople(body);
+    const involved = checkPeople(people, event.mainLanguage);
+    const { wish, errors = [] } = checkPlan(input, event, now);
+    if (!wish || involved.errors.length > 0) {
       const invitable = await this.invitable(event);
-      return this.again(request, reply, PlanPage, { event, invitable, input }, errors);
+      const view = { event, invitable, input, people };
+      return this.again(request, reply, PlanPage, view, [...errors, ...involved.errors]);
     }
-    await this.opening.rework(event.id, wish, actorOf(accountOf(request)));
+    await this.opening.rework(event.id, { ...wish, ...involved.wish }, actorOf(accountOf(request)));
     return this.visits.goTo(request, reply, planOf(event.id), { key: 'planning.saved' });
   }
 
