@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '#audit';
 import { Clock } from '#config';
 import type { Event } from '#event';
-import { DeskRulesService, isActive, personKey, RegistrationService, withdrawalOver } from '#registration';
+import {
+  type Audited,
+  DeskRulesService,
+  isActive,
+  personKey,
+  RegistrationService,
+  withdrawalOver,
+} from '#registration';
 import { Delegation } from './delegation.entity.js';
 import type { Colleague } from './delegation.schema.js';
 import { DelegationList, type DelegationView } from './delegation-list.service.js';
@@ -35,7 +41,6 @@ export class DelegationSeats {
     private readonly registrations: RegistrationService,
     private readonly rules: DeskRulesService,
     private readonly deadlines: NamingDeadlines,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -50,34 +55,33 @@ export class DelegationSeats {
     acting: Acting,
   ): Promise<void> {
     const newcomer = colleagueOf(person, coordination);
-    return this.change(delegationId, seatId, acting, async (seat, event) => {
+    return this.change(delegationId, seatId, async (seat, event, audited) => {
       // Sent twice it is done once.
-      if (seat.named && samePerson(seat, newcomer)) return undefined;
+      if (seat.named && samePerson(seat, newcomer)) return;
       if (seat.version !== version) throw new SeatTaken();
       this.assertNotBegun(event, acting);
       const registeredBy = registrarOf(coordination);
-      await this.registrations.swap(seat.id, newcomer, { ...acting, registeredBy });
-      return seat.named ? 'delegation.swap' : 'delegation.name';
+      const deed = audited(seat.named ? 'delegation.swap' : 'delegation.name');
+      await this.registrations.swap(seat.id, newcomer, { ...acting, registeredBy, audited: deed });
     });
   }
 
   /** Withdraws a person and keeps the place without a name; throws {@link NamingOver} after the naming deadline. */
   keep(coordination: Coordination, delegationId: string, seatId: string, acting: Acting): Promise<void> {
-    return this.change(delegationId, seatId, acting, async (seat, event) => {
-      if (!seat.named) return undefined;
+    return this.change(delegationId, seatId, async (seat, event, audited) => {
+      if (!seat.named) return;
       await this.assertMayLeave(event, acting);
       const unnamedUntil = await this.deadlines.needed(event);
-      await this.registrations.swap(seat.id, { ...nobodyYet(coordination), unnamedUntil }, acting);
-      return 'delegation.keep';
+      const nobody = { ...nobodyYet(coordination), unnamedUntil };
+      await this.registrations.swap(seat.id, nobody, { ...acting, audited: audited('delegation.keep') });
     });
   }
 
   /** Gives a seat or a place in the line back; who had it is told. */
   withdraw(delegationId: string, seatId: string, acting: Acting): Promise<void> {
-    return this.change(delegationId, seatId, acting, async (seat, event) => {
+    return this.change(delegationId, seatId, async (seat, event, audited) => {
       await this.assertMayLeave(event, acting);
-      await this.registrations.withdraw(seat.id, acting);
-      return 'delegation.withdraw';
+      await this.registrations.withdraw(seat.id, { ...acting, audited: audited('delegation.withdraw') });
     });
   }
 
@@ -86,8 +90,7 @@ export class DelegationSeats {
   private async change(
     delegationId: string,
     seatId: string,
-    { actor }: Acting,
-    work: (seat: DelegationSeat, event: Event) => Promise<string | undefined>,
+    work: (seat: DelegationSeat, event: Event, audited: (action: string) => Audited) => Promise<void>,
   ): Promise<void> {
     const turn = this.#latest.then(() =>
       this.manager.transaction(async (manager) => {
@@ -97,11 +100,9 @@ export class DelegationSeats {
         });
         const delegation = await this.list.byId(delegationId);
         const seat = seatOf(delegation, seatId);
-        const action = await work(seat, delegation.event);
-        if (!action) return;
         const subject = { type: 'delegation', id: delegationId };
         const after = { registration: seat.id, reference: seat.reference };
-        await this.audit.record(manager, { actor, action, subject, after });
+        await work(seat, delegation.event, (action) => ({ action, subject, after }));
       }),
     );
     this.#latest = turn.catch(() => undefined);

@@ -408,15 +408,11 @@ export const desk = {
     en: 'This person may be on the list twice',
     fr: 'Cette personne figure peut-être deux fois sur la liste',
   },
-  'desk.apart': {
-    de: 'Kein Doppel: {name} ist eine andere Person',
-    en: 'Not a double: {name} is another person',
-    fr: 'Pas un doublon : {name} est une autre personne',
-  },
+  'desk.apart': { de: 'Kein Doppel', en: 'Not a double', fr: 'Pas un doublon' },
   'desk.apart.done': {
-    de: 'Festgehalten: {name} und {other} sind zwei Personen.',
-    en: 'Kept: {name} and {other} are two persons.',
-    fr: 'C’est noté : {name} et {other} sont deux personnes.',
+    de: 'Festgehalten: {other} ist eine andere Person. Danach wird nicht mehr gefragt.',
+    en: 'Noted: {other} is another person. You will not be asked again.',
+    fr: 'C’est noté : {other} est une autre personne. La question ne sera plus posée.',
   },
   'desk.apart.other': { de: 'die andere Person', en: 'the other person', fr: 'l’autre personne' },
   'desk.left.title': {

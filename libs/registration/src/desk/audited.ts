@@ -13,7 +13,7 @@ export function deedsIn(decided: readonly (readonly [Case, Decision])[]): Deed[]
         .map(({ place }) => ({
           actor,
           action: audited.action,
-          subject: { type: 'registration', id: place.id },
+          subject: audited.subject ?? { type: 'registration', id: place.id },
           before: audited.before,
           after: { status: place.status, ...audited.after },
         }));
@@ -24,7 +24,7 @@ export function deedsIn(decided: readonly (readonly [Case, Decision])[]): Deed[]
       {
         actor,
         action: audited.action,
-        subject: { type: 'registration', id: request.registrationId },
+        subject: audited.subject ?? { type: 'registration', id: request.registrationId },
         before: { status: from, ...audited.before },
         after: { status: place.status, ...audited.after, reason: request.reason },
       },

@@ -1,3 +1,4 @@
+import type { Subject } from '#audit';
 import type { Attendance } from '#event';
 import type { ConsentDecision, Sheet } from '#form';
 import type { Language, Texts } from '#language';
@@ -41,6 +42,8 @@ export interface Newcomer {
 export interface Audited {
   /** A noun and a verb, for example `registration.approve`. */
   action: string;
+  /** What it was done to; left out: the registration. */
+  subject?: Subject;
   before?: object;
   after?: object;
 }

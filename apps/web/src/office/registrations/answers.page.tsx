@@ -83,7 +83,7 @@ function Questions({ visit, view }: PartProps) {
       />
       <ActingFields visit={visit} input={input} errors={errors} />
       <div class="actions">
-        <Button look="primary" text={t('directory.save')} turbo={false} />
+        <Button look="primary" text={t('directory.save')} />
         <ButtonLink text={t('office.back')} href={hrefOf(view)} />
       </div>
     </OwnForm>

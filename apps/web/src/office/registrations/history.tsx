@@ -68,9 +68,11 @@ function Moved({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: H
 /** The other one, who looks like this person. */
 function Apart({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: HistoryLine }) {
   return (
-    <a class="text-link text-link--short" href={`/office/registrations/${detail?.registration?.[1]}`}>
-      {t('desk.apart.other')}
-    </a>
+    <span class="office-note">
+      <a class="text-link text-link--short" href={`/office/registrations/${detail?.registration?.[1]}`}>
+        {t('desk.apart.other')}
+      </a>
+    </span>
   );
 }
 

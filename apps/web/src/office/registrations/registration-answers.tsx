@@ -28,11 +28,6 @@ export function Answers({ visit, view }: PartProps) {
         main={main}
         timeZone={event.timeZone}
       />
-      {form.questions.length > 0 && canAnswer(registration) && (
-        <div class="actions">
-          <ButtonLink icon="edit" text={t('desk.answers.change')} href={`${hrefOf(view)}/answers`} />
-        </div>
-      )}
       {asksSensitive && sheet && !sheet.sensitiveDeletedAt && (
         <OwnForm visit={visit} action={`${hrefOf(view)}/sensitive`}>
           <p class="kern-body">{t('desk.sensitive.text')}</p>
@@ -47,6 +42,11 @@ export function Answers({ visit, view }: PartProps) {
             looks: looks.map(({ at, name }) => said(at, name ?? t('office.by.office'))).join('; '),
           })}
         </p>
+      )}
+      {form.questions.length > 0 && canAnswer(registration) && (
+        <div class="actions">
+          <ButtonLink icon="edit" text={t('desk.answers.change')} href={`${hrefOf(view)}/answers`} />
+        </div>
       )}
     </section>
   );

@@ -56,7 +56,13 @@ function Marks({ visit, view }: PartProps) {
                 </a>
                 , <span class="address">{email}</span> ({t(`status.${status}`)})
                 <OwnForm visit={visit} action={`${hrefOf(view)}/apart`} hidden={{ other: registrationId }}>
-                  <Button look="tertiary" text={t('desk.apart', { name })} />
+                  <button
+                    class="kern-btn kern-btn--tertiary"
+                    type="submit"
+                    aria-label={`${t('desk.apart')}: ${name}, ${email}`}
+                  >
+                    <span class="kern-label">{t('desk.apart')}</span>
+                  </button>
                 </OwnForm>
               </li>
             ))}

@@ -85,7 +85,7 @@ export class RegistrationsController {
     const t = translator(languageOf(request));
     return this.visits.goTo(request, reply, hrefOf(found), {
       key: 'desk.apart.done',
-      values: { name: nameOf(found, t), other: nameOf(other, t) },
+      values: { other: `${nameOf(other, t)}, ${other.registration.email}` },
     });
   }
 

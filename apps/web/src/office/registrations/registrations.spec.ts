@@ -280,6 +280,9 @@ describe('A registration’s page', () => {
       expect((await browser.submit(one, `${one}/apart`, { other })).statusCode).toBe(404);
     }
     await browser.submit(one, `${one}/apart`);
+    expect(textOf((await browser.get(one)).body)).toContain(
+      'Ina Meier, i.meier@privat.test is another person',
+    );
     for (const [page, other] of [
       [one, two],
       [two, one],
