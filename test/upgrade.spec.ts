@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrate } from '#database';
+import { ProgrammeService } from '#event';
+import { NoticeModule, NoticePreviews } from '#notice';
 import { astray, neverTold, RegistrationService, recountSeats, stuckInLine } from '#registration';
 import { type House, openHouse } from './builders/house.js';
 import { aPerson, register } from './builders/people.js';
@@ -18,10 +20,12 @@ describe('A database of an older version with people in it', () => {
     await migrate(prepared.url, BEFORE_RULES);
     await fill(prepared.url);
     await migrate(prepared.url);
-    house = await openHouse({ prepared });
+    house = await openHouse({ prepared, modules: [NoticeModule] });
 
     expect(await differences(house)).toEqual([]);
     expect(await statuses(house)).toEqual({ Ada: 'confirmed', Bo: 'confirmed', Cleo: 'waitlisted' });
+
+    expect(await untold(house)).toBe(2);
 
     const cancelled = await house.get(RegistrationService).withdraw(idOf(1), { actor: 'account:1' });
     expect(cancelled).toEqual({ from: 'confirmed', to: 'cancelled' });
@@ -40,6 +44,11 @@ async function differences({ manager }: House) {
     await astray(manager),
   ];
   return found.flat();
+}
+
+async function untold(house: House): Promise<number> {
+  const event = await house.get(ProgrammeService).byId(EVENT);
+  return house.get(NoticePreviews).untold(event);
 }
 
 async function statuses({ manager }: House): Promise<Record<string, string>> {
@@ -99,5 +108,11 @@ async function fill(url: string): Promise<void> {
       [idOf(index + 1), EVENT, email, name],
     );
   }
+  // The office has moved it since, and told nobody.
+  await client.query(
+    `INSERT INTO appointment (email_key, date_id, sequence) VALUES ('ada@stadt.test', $1, 0), ('bo@stadt.test', $1, 0)`,
+    [idOf(8)],
+  );
+  await client.query('UPDATE event_date SET sequence = 1, changed_at = now() WHERE id = $1', [idOf(8)]);
   await client.end();
 }

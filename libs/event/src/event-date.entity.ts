@@ -44,6 +44,10 @@ export class EventDate {
   @Column('integer')
   sequence!: number;
 
+  /** When the sequence last rose; null: never, or before this was kept. */
+  @Column('timestamptz', { nullable: true, transformer: instant })
+  raisedAt!: Temporal.Instant | null;
+
   @Column('timestamptz', { transformer: instant })
   changedAt!: Temporal.Instant;
 }

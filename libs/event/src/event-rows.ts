@@ -79,11 +79,13 @@ export function revisedDate(
   now: Temporal.Instant,
 ) {
   const { startsLocal, endsLocal } = { ...date, ...changes };
+  const raises = raisesDate(date, changes);
   return {
     ...changes,
     startsAt: zoned(startsLocal, event.timeZone).toInstant(),
     endsAt: zoned(endsLocal, event.timeZone).toInstant(),
-    sequence: date.sequence + (raisesDate(date, changes) ? 1 : 0),
+    sequence: date.sequence + (raises ? 1 : 0),
+    ...(raises && { raisedAt: now }),
     changedAt: now,
   };
 }

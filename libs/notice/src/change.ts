@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Event,
   type EventDate,
@@ -14,6 +15,7 @@ import {
 import type { Texts } from '#language';
 import { EndBeforeStart, NothingChanges, NotPossible, TextMissing, TimeIsOver } from './refusals.js';
 import { comingDates, dateIn, itemIn, type Scope, scopesOf } from './scope.js';
+import type { Untold } from './untold.js';
 import type { NoticeWish } from './wish.js';
 
 /** When and where a date was, or is now; wall clock in the event's zone. */
@@ -22,7 +24,7 @@ export type Whereabouts = Sitting & { place: Texts };
 /** What was and what is now, as a notice keeps it. */
 export interface NoticeDetail {
   scope: Scope;
-  /** The dates that it is about; without `after` they are off. */
+  /** The dates that it is about; without `after` they are off, and with the same one they were changed before. */
   dates: { id: string; before: Whereabouts; after?: Whereabouts }[];
   /** Points of the programme that are off. */
   items: { id: string; title: Texts }[];
@@ -40,9 +42,14 @@ export interface Change {
 
 /**
  * What has to change about the event, and what is to be told of it. Throws what is wrong with the wish: a
- * WishMistaken, or NotPossible where no wish of this sort can be done.
+ * WishMistaken, or NotPossible where no wish of this sort can be done. Of dates that are `untold` it is to be told how they
+ * are, even where nothing changes any more.
  */
-export function changeOf(event: Event, wish: NoticeWish, now: Temporal.Instant): Change {
+export function changeOf(
+  event: Event,
+  wish: NoticeWish,
+  { now, untold }: { now: Temporal.Instant; untold: Untold['dates'] },
+): Change {
   const scope = 'scope' in wish ? wish.scope : 'event';
   if (!scopesOf(event, wish.what, now).includes(scope)) throw new NotPossible();
   switch (wish.what) {
@@ -50,7 +57,7 @@ export function changeOf(event: Event, wish: NoticeWish, now: Temporal.Instant):
       if (!wish.text[event.mainLanguage]) throw new TextMissing();
       return { revision: {}, detail: { scope, dates: [], items: [] } };
     case 'moved':
-      return movedTo(event, scope, wish.to, now);
+      return movedTo(event, scope, wish.to, { now, untold });
     case 'online':
       return madeOnline(event, wish.joiningLink, now);
     case 'postponed':
@@ -60,11 +67,16 @@ export function changeOf(event: Event, wish: NoticeWish, now: Temporal.Instant):
   }
 }
 
-function movedTo(event: Event, scope: Scope, to: Sitting & { place: string }, now: Temporal.Instant): Change {
+function movedTo(
+  event: Event,
+  scope: Scope,
+  to: Sitting & { place: string },
+  { now, untold }: { now: Temporal.Instant; untold: Untold['dates'] },
+): Change {
   const again = event.status === 'postponed';
   const date = dateIn(event, scope);
   const revision = date ? movedDate(event, date, to) : wholeMoved(event, to);
-  const detail = comparison(event, revised(event, revision), scope, heldDates(event));
+  const detail = comparison(event, revised(event, revision), scope, untold);
   if (detail.dates.length === 0 && !again) throw new NothingChanges('day');
   const starts = zoned(to.starts, event.timeZone).toInstant();
   if (Temporal.Instant.compare(starts, now) <= 0) throw new TimeIsOver();
@@ -122,11 +134,12 @@ function partCalledOff(event: Event, scope: Scope): Change {
   };
 }
 
-function comparison(event: Event, after: Event, scope: Scope, dates: readonly EventDate[]): NoticeDetail {
-  const changed = allDates(event, after, dates).filter(
-    ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+function comparison(event: Event, after: Event, scope: Scope, untold: Untold['dates']): NoticeDetail {
+  const meant = (id: string) => scope === 'event' || scope === `date:${id}`;
+  const news = allDates(event, after).filter(
+    ({ id, before, after }) => !isDeepStrictEqual(before, after) || (meant(id) && untold.has(id)),
   );
-  return { scope, dates: changed, items: [] };
+  return { scope, dates: news, items: [] };
 }
 
 function allDates(event: Event, after: Event, dates: readonly EventDate[] = heldDates(event)) {

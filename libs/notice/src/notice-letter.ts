@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Event, heldDates, zoned } from '#event';
 import { type Language, pick, span, type Texts, type Translate, translator } from '#language';
 import type { Block, Letter, Link, Said } from '#mail';
@@ -56,7 +57,10 @@ export function changeFacts(
       ? what === 'online'
         ? []
         : [
-            [say('notice.fact.before'), whereAndWhen(before, event, language)],
+            // What was changed without a word: nobody knows any more what each was told.
+            ...(isDeepStrictEqual(before, after)
+              ? []
+              : [[say('notice.fact.before'), whereAndWhen(before, event, language)] as [string, Said]]),
             [say('notice.fact.now'), whereAndWhen(after, event, language)],
           ]
       : [[say('notice.fact.off'), whereAndWhen(before, event, language)]],

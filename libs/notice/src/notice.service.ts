@@ -13,6 +13,7 @@ import { type Change, changeOf, type NoticeDetail } from './change.js';
 import { messagesFor } from './messages.js';
 import { Notice } from './notice.entity.js';
 import { EventChanged, NoticeUnknown } from './refusals.js';
+import { untoldOf } from './untold.js';
 import type { NoticeWish } from './wish.js';
 
 /** Who sends a notice, and how a second click on the same form is known. */
@@ -101,11 +102,13 @@ export class NoticeService {
     { seen, actor }: Pick<Sending, 'seen' | 'actor'>,
   ): Promise<{ before: Event; event: Event; detail: NoticeDetail }> {
     const changes: Change[] = [];
+    const now = this.clock.now();
+    const { dates: untold } = await untoldOf(manager, eventId, now);
     const before = await this.planning.revise(
       eventId,
       (event) => {
         if (seen !== undefined && seen !== versionOf(event)) throw new EventChanged();
-        const change = changeOf(event, wish, this.clock.now());
+        const change = changeOf(event, wish, { now, untold });
         changes.push(change);
         return wish.what === 'online' ? {} : change.revision;
       },

@@ -4,9 +4,9 @@ import ICAL from 'ical.js';
 import { AuditService } from '#audit';
 import { CalendarModule, FeedService } from '#calendar';
 import { DelegationModule } from '#delegation';
-import { PlanningService, ProgrammeService } from '#event';
+import { PlanningService, ProgrammeService, samePlan } from '#event';
 import { ContactService, MemberService, type NewContact } from '#member';
-import { EventCancelled, RegistrationService } from '#registration';
+import { EventCancelled, OpeningService, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { mailsTo, managePath, type Received } from '../../../test/builders/mails.js';
@@ -434,6 +434,70 @@ describe('A point of the programme that is off', () => {
       { title: { de: 'Werkstatt' } },
     ]);
     await expect(choose(3, walk!)).rejects.toThrow();
+  });
+});
+
+describe('What the office has changed in the plan alone', () => {
+  const dates = ['2027-02-09', '2027-03-09'].map((day) => ({ starts: `${day}T10:00`, ends: `${day}T12:00` }));
+  const untold = async (id: string) =>
+    house.get(NoticePreviews).untold(await house.get(ProgrammeService).byId(id));
+
+  /** Moves the first date in the plan, a while after people have registered. */
+  async function replan(id: string, to: { starts: string; ends: string }) {
+    house.clock.advance({ minutes: 1 });
+    const event = await house.get(ProgrammeService).byId(id);
+    await house.get(OpeningService).rework(id, { ...samePlan(event), ...to }, 'account:1');
+  }
+
+  it('can be told as it is now, with the appointment, once', async () => {
+    const { id, slug } = await planEvent(house);
+    await register(house, slug, aPerson(1, { email: 'alt@plan.test' }));
+    // A colleague's registration raised the mailbox's appointment; what it says is old all the same.
+    await register(house, slug, aPerson(1, { firstName: 'Omar', email: 'alt@plan.test' }));
+    expect(await untold(id)).toBe(0);
+    await replan(id, later);
+    await register(house, slug, aPerson(2, { email: 'neu@plan.test' }));
+    expect(await untold(id)).toBe(2);
+
+    house.clock.advance({ minutes: 1 });
+    expect((await house.get(NoticePreviews).of(id, moved())).detail.dates).toHaveLength(1);
+    expect(await send(id, moved())).toBe(3);
+    const mails = (await mailsTo(house, 'alt@plan.test')).slice(2);
+    expect(mails.flatMap((mail) => calendarOf(mail) ?? [])).toEqual([
+      {
+        method: 'REQUEST',
+        entries: [expect.objectContaining({ starts: '2027-01-26T14:00:00', sequence: 2 })],
+      },
+    ]);
+    expect(mails[0]?.text).toContain('Neu: Dienstag, 26. Januar 2027, 14:00–16:00 Uhr (MEZ)');
+    expect(mails[0]?.text).not.toContain('Bisher');
+    expect(await untold(id)).toBe(0);
+    await expect(send(id, moved())).rejects.toBeInstanceOf(NothingChanges);
+  });
+
+  it('is not told by a notice about something else, nor of another date', async () => {
+    const { id, slug } = await planEvent(house, { kind: 'training', dates });
+    await register(house, slug, aPerson(1));
+    house.clock.advance({ minutes: 1 });
+    await house.get(PlanningService).revise(id, { dates: { 1: { place: { de: 'Museum' } } } });
+    await send(id, { what: 'programme', text: { de: 'Die Referentin ist krank.' } });
+    expect(await untold(id)).toBe(1);
+    const [first, second] = (await house.get(ProgrammeService).byId(id)).dates;
+    const asIs = (date: typeof first, place: string): NoticeWish =>
+      ({
+        ...moved({ starts: date!.startsLocal, ends: date!.endsLocal, place }),
+        scope: `date:${date!.id}`,
+      }) as NoticeWish;
+    await expect(send(id, asIs(first, ''))).rejects.toBeInstanceOf(NothingChanges);
+    await send(id, asIs(second, 'Museum'));
+    expect(await untold(id)).toBe(0);
+  });
+
+  it('is nothing to tell where only the words about it changed', async () => {
+    const { id, slug } = await planEvent(house);
+    await register(house, slug, aPerson(1));
+    await replan(id, { starts: '2027-01-25T10:00', ends: '2027-01-25T12:00' });
+    expect(await untold(id)).toBe(0);
   });
 });
 

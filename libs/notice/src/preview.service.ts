@@ -13,6 +13,8 @@ import { personFacts } from './messages.js';
 import { versionOf } from './notice.service.js';
 import { noticeLetter } from './notice-letter.js';
 import { type Phone, phonesOf, unreachable } from './reachability.js';
+import { scopesOf } from './scope.js';
+import { untoldOf } from './untold.js';
 import type { NoticeWish } from './wish.js';
 
 /** Somebody whose latest mail did not arrive. */
@@ -49,7 +51,9 @@ export class NoticePreviews {
   /** Throws what sending would throw about the wish; changes nothing. */
   async of(eventId: string, wish: NoticeWish): Promise<NoticePreview> {
     const event = await this.programme.byId(eventId);
-    const { revision, detail } = changeOf(event, wish, this.clock.now());
+    const now = this.clock.now();
+    const { dates: untold } = await untoldOf(this.manager, eventId, now);
+    const { revision, detail } = changeOf(event, wish, { now, untold });
     const addressees = await addresseesOf(this.manager, this.caretakers, eventId, detail);
     const people = addressees.filter(({ named }) => named);
     const companions = companionsOf(addressees);
@@ -62,6 +66,13 @@ export class NoticePreviews {
       letters: this.letters(revised(event, revision), { ...wish, detail }, people, companions),
       seen: versionOf(event),
     };
+  }
+
+  /** How many of those who come know the time or place only as it was, because nobody was told of the change. */
+  async untold(event: Event): Promise<number> {
+    const now = this.clock.now();
+    if (event.status !== 'published' || scopesOf(event, 'moved', now).length === 0) return 0;
+    return (await untoldOf(this.manager, event.id, now)).people;
   }
 
   private async unreachable(people: readonly Addressee[]): Promise<Unreachable[]> {

@@ -134,6 +134,24 @@ describe('The page for the evening before', () => {
     );
   });
 
+  it('tells what was changed in the plan, which says that nobody knows and leads here', async () => {
+    const { id, page } = await anEvent([aPerson(1, { email: 'plan@stadt.test' })]);
+    const plan = `/office/events/${id}/plan`;
+    const warning = '1 registered person has not been told that the time or place has changed.';
+    office.clock.advance({ minutes: 1 });
+    const fields = { 'title.de': 'Sichere Plätze', format: 'online', audience: 'public', ...another };
+    await browser.submit(plan, plan, fields);
+    const { body: saved } = await browser.get(plan);
+    expect(saved).toContain(warning);
+    expect(saved).toContain(`href="${page}?what=moved"`);
+    const { statusCode, body } = await preview(page, 'what=moved', another);
+    expect(statusCode).toBe(200);
+    await sendFrom(page, body);
+    expect((await browser.get(plan)).body).not.toContain(warning);
+    const mail = (await mailsTo(office, 'plan@stadt.test')).at(-1);
+    expect(mail?.calendar?.content).toContain('20270126T140000');
+  });
+
   it('sends once however often the button is pressed, and shows who has read it', async () => {
     const people = [1, 2, 3].map((n) => aPerson(n, { email: `leser${n}@stadt.test` }));
     const { id, page } = await anEvent(people);

@@ -1,6 +1,6 @@
 import { type Event, heldDates } from '#event';
 import type { InvitationPreview } from '#invitation';
-import { Alert, Button, ButtonLink } from '../../view/index.js';
+import { Alert, Button, ButtonLink, withQuery } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import { eventCrumb } from '../registrations/registration-view.js';
@@ -22,6 +22,8 @@ export interface PlanView extends PlanFormView {
   people: PeopleInput;
   /** Which members an invitation would reach; missing where nobody can be invited. */
   invitable?: InvitationPreview;
+  /** How many of those who come were not told of the time or place as it is now. */
+  untold: number;
 }
 
 interface PartProps {
@@ -36,6 +38,7 @@ export function PlanPage({ visit, view }: PartProps) {
   const others = heldDates(event).length - 1;
   return (
     <PlanShell visit={visit} title={t('planning.plan')} form={view} crumbs={[eventCrumb(visit, event)]}>
+      <Untold visit={visit} view={view} />
       <NextStep visit={visit} view={view} />
       <Elsewhere visit={visit} event={event} />
       <OwnForm visit={visit} action={`/office/events/${event.id}/plan`}>
@@ -60,6 +63,22 @@ export function PlanPage({ visit, view }: PartProps) {
         </div>
       </OwnForm>
     </PlanShell>
+  );
+}
+
+/** Nobody hears of what is changed here: says who has not, and where they can be told. */
+function Untold({ visit: { t }, view: { event, untold } }: PartProps) {
+  if (untold === 0) return null;
+  return (
+    <Alert tone="warning" title={t('planning.untold', { count: untold })}>
+      <div class="actions">
+        <ButtonLink
+          icon="mail"
+          text={t('planning.untold.tell')}
+          href={withQuery(`/office/events/${event.id}/notice`, { what: 'moved' })}
+        />
+      </div>
+    </Alert>
   );
 }
 

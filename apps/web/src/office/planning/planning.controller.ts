@@ -6,6 +6,7 @@ import { Clock } from '#config';
 import { type Event, nextSitting, ProgrammeService } from '#event';
 import { type InvitationPreview, InvitationService, notInvitable } from '#invitation';
 import { type FieldError, translator } from '#language';
+import { NoticePreviews } from '#notice';
 import { OpeningService } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
@@ -28,6 +29,7 @@ export class PlanningController {
     private readonly programme: ProgrammeService,
     private readonly opening: OpeningService,
     private readonly invitations: InvitationService,
+    private readonly notices: NoticePreviews,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
   ) {}
@@ -80,8 +82,8 @@ export class PlanningController {
   @Get(':id/plan')
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const event = await this.programme.byId(idOf(id));
-    const invitable = await this.invitable(event);
-    const view = { event, invitable, input: planInput(event), people: peopleInput(event), errors: {} };
+    const next = await this.next(event);
+    const view = { event, ...next, input: planInput(event), people: peopleInput(event), errors: {} };
     return this.visits.show(request, reply, PlanPage, view);
   }
 
@@ -102,8 +104,7 @@ export class PlanningController {
     const involved = checkPeople(people, event.mainLanguage);
     const { wish, errors = [] } = checkPlan(input, event, now);
     if (!wish || involved.errors.length > 0) {
-      const invitable = await this.invitable(event);
-      const view = { event, invitable, input, people };
+      const view = { event, ...(await this.next(event)), input, people };
       return this.again(request, reply, PlanPage, view, [...errors, ...involved.errors]);
     }
     await this.opening.rework(event.id, { ...wish, ...involved.wish }, actorOf(accountOf(request)));
@@ -128,6 +129,10 @@ export class PlanningController {
     const sentences = sentencesOf(errors, translator(languageOf(request)));
     const shown = { ...view, errors: sentences } as View;
     return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), Page, shown);
+  }
+
+  private async next(event: Event) {
+    return { invitable: await this.invitable(event), untold: await this.notices.untold(event) };
   }
 
   private async invitable(event: Event): Promise<InvitationPreview | undefined> {
