@@ -20,7 +20,7 @@ export function MonthPage({ visit, view }: { visit: Visit; view: MonthView }) {
   return (
     <Document visit={visit} title={t('calendar.title', { month: name })} section="month">
       <div class="page-head">
-        <h1 class="kern-heading-x-large">{name}</h1>
+        <h1 class="kern-heading-x-large month-name">{name}</h1>
       </div>
       <ProgrammeBar
         visit={visit}

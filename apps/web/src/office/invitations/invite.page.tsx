@@ -65,7 +65,7 @@ function Preview({ visit, view, preview }: PartProps & { preview: InvitationPrev
   const { circle, ids, people } = view.choice;
   const { invitees, already, unreachable } = preview;
   return (
-    <section aria-labelledby="preview">
+    <section class="parts" aria-labelledby="preview">
       <h2 class="kern-heading-medium" id="preview">
         {t(`office.invite.${circle}`)}
       </h2>

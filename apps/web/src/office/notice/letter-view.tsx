@@ -7,7 +7,7 @@ export function LetterView({ visit, letter }: { visit: OfficeVisit; letter: Lett
   const { language, subject, greeting, blocks } = letter;
   return (
     <Disclosure title={visit.t(`notice.mail.in.${language}`)} open={language === visit.language}>
-      <div class="prose" lang={language}>
+      <div class="prose parts" lang={language}>
         <p class="kern-body">
           <strong>{subject}</strong>
         </p>

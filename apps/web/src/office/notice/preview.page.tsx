@@ -51,7 +51,7 @@ export function PreviewPage({ visit, view }: PartProps) {
         </h2>
         <p class="kern-body">{t(calendarKey(what, preview.detail) ?? 'notice.calendar.none')}</p>
       </section>
-      <section aria-labelledby="mail">
+      <section class="parts" aria-labelledby="mail">
         <h2 class="kern-heading-medium" id="mail">
           {t('notice.mail')}
         </h2>
@@ -81,7 +81,7 @@ function Who({ visit, view: { preview } }: PartProps) {
   const { t } = visit;
   const { people, unnamed, companions, unreachable } = preview;
   return (
-    <section aria-labelledby="who">
+    <section class="parts" aria-labelledby="who">
       <h2 class="kern-heading-medium" id="who">
         {t('notice.who')}
       </h2>

@@ -57,9 +57,12 @@ function Moved({ visit: { t }, line: { detail } }: { visit: OfficeVisit; line: H
   return (
     <>
       {ids.map((id, index) => (
-        <a class="text-link text-link--short" href={`/office/registrations/${id}`} key={id}>
-          {links[index]}
-        </a>
+        <span key={id}>
+          {' '}
+          <a class="text-link text-link--short" href={`/office/registrations/${id}`}>
+            {links[index]}
+          </a>
+        </span>
       ))}
     </>
   );

@@ -65,7 +65,7 @@ function Chosen({ visit, view }: PartProps) {
   const invitees = preview?.invitees ?? [];
   const already = people.length - invitees.length;
   return (
-    <section aria-labelledby="preview">
+    <section class="parts" aria-labelledby="preview">
       <h2 class="kern-heading-medium" id="preview">
         {view.events.find(({ value }) => value === chosen)?.text}
       </h2>

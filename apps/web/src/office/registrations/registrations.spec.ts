@@ -179,6 +179,8 @@ describe('A registration’s page', () => {
       const shown = await browser.get(one!);
       expect(textOf(shown.body)).toMatch(/Moved to another event .*Büro 1 Urlaub/);
       expect(shown.body).toContain(`href="${its}"`);
+      // As it is read, where nothing but the words themselves keeps them apart.
+      expect(shown.body.replace(/<[^>]*>/g, '')).toMatch(/another event (?:earlier|new) registration/);
     }
     await desk.countsAgree();
   });
