@@ -55,7 +55,10 @@ export function invitationLetter(occasion: Occasion, event: Event, facts: Invita
 
 function openings(occasion: Occasion, facts: InvitationLetterFacts): string[] {
   const say = translator(facts.language);
-  const { memberName, principal = '', colleagues = [] } = facts;
+  const { memberName, principal = '', colleagues = [], interest } = facts;
+  if (occasion === 'invited' && interest) {
+    return [say('invitation.letter.invited.interest', { title: pick(interest, facts.language).text })];
+  }
   const first =
     occasion === 'substitute' || occasion === 'released'
       ? say(`invitation.letter.${occasion}.first`, { principal })

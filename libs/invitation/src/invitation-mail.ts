@@ -1,3 +1,4 @@
+import type { Texts } from '#language';
 import type { NewMessage } from '#mail';
 import type { Invitation } from './invitation.entity.js';
 
@@ -17,13 +18,15 @@ export interface InvitationFacts {
   principal?: string;
   /** Colleagues of the same member who come already. */
   colleagues?: string[];
+  /** Title of another event, at which this person waited for a seat and got none. */
+  interest?: Texts;
 }
 
 /** The mail about an invitation; the number of letters makes it the only one of its sort. */
 export function mailAbout(
   invitation: Invitation,
   occasion: Occasion,
-  more: Pick<InvitationFacts, 'memberName' | 'principal' | 'colleagues'>,
+  more: Pick<InvitationFacts, 'memberName' | 'principal' | 'colleagues' | 'interest'>,
 ): NewMessage {
   const { id, eventId, email, firstName, lastName, language, letters, linkGeneration } = invitation;
   const facts: InvitationFacts = {

@@ -5,6 +5,7 @@ import { Links } from '#account';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { type Event, ProgrammeService } from '#event';
+import type { Texts } from '#language';
 import { Outbox } from '#mail';
 import { ContactService } from '#member';
 import { personKey } from '#registration';
@@ -53,8 +54,16 @@ export class InvitationService {
     return this.guestsOf(eventId, whom);
   }
 
-  /** Invites everybody meant who is not invited yet, each with a mail; rejects with a Refusal, and then nobody. */
-  async invite(eventId: string, whom: Whom, actor: string): Promise<Invited> {
+  /**
+   * Invites everybody meant who is not invited yet, each with a mail; rejects with a Refusal, and then nobody.
+   * `interest`: the title of an event at which they got no seat, where that is why they are written to.
+   */
+  async invite(
+    eventId: string,
+    whom: Whom,
+    actor: string,
+    { interest }: { interest?: Texts } = {},
+  ): Promise<Invited> {
     const { invitees, already, unreachable } = await this.guestsOf(eventId, whom);
     const invited = await this.manager.transaction(async (manager) => {
       const book = new InvitationBook(manager);
@@ -65,7 +74,9 @@ export class InvitationService {
       const names = await book.memberNames(entered.map(({ memberId }) => memberId));
       await this.outbox.write(
         manager,
-        entered.map((one) => mailAbout(one, 'invited', { memberName: names.get(one.memberId ?? '') })),
+        entered.map((one) =>
+          mailAbout(one, 'invited', { memberName: names.get(one.memberId ?? ''), interest }),
+        ),
       );
       await this.audit.record(manager, {
         actor,

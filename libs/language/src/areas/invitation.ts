@@ -62,6 +62,11 @@ export const invitation = {
     en: 'We would like to invite {member} to this event, and write to you as its contact.',
     fr: 'Nous avons le plaisir d’inviter {member} à cet événement et nous adressons à vous en tant que personne de contact.',
   },
+  'invitation.letter.invited.interest': {
+    de: 'Sie hatten Interesse an „{title}“ und haben dort keinen Platz bekommen. Deshalb laden wir Sie zu dieser Veranstaltung ein.',
+    en: 'You were interested in “{title}” and did not get a place there. That is why we invite you to this event.',
+    fr: 'Vous vous intéressiez à « {title} » et n’y avez pas obtenu de place. C’est pourquoi nous vous invitons à cet événement.',
+  },
   'invitation.letter.reminder.subject': {
     de: 'Erinnerung an die Einladung: {title}',
     en: 'Reminder of the invitation: {title}',

@@ -71,8 +71,11 @@ export class InterestController {
     try {
       const people = await this.interested.in(idOf(id), view.chosen);
       const actor = actorOf(accountOf(request));
+      const { title: interest } = await this.programme.byId(idOf(id));
       const { invited } =
-        people.length > 0 ? await this.invitations.invite(view.chosen, { people }, actor) : { invited: 0 };
+        people.length > 0
+          ? await this.invitations.invite(view.chosen, { people }, actor, { interest })
+          : { invited: 0 };
       return this.visits.goTo(request, reply, `/office/events/${view.chosen}/invitations`, {
         key: 'office.invited',
         values: { count: invited },

@@ -241,6 +241,8 @@ describe('The interest of those who got no seat', () => {
     expect((await letters()).filter((subject) => subject.includes('Second round'))).toHaveLength(1);
     await browser.post(page, { _csrf: hiddenIn(shown.body, '_csrf'), event: next.id });
     expect((await letters()).filter((subject) => subject.includes('Second round'))).toHaveLength(1);
+    const invitation = (await mailsTo(office, 'person63@stadt63.test')).at(-1);
+    expect(invitation?.text).toContain('Sie hatten Interesse an „Sichere Plätze“');
     for (const number of [61, 62, 64]) {
       const mails = await mailsTo(office, `person${number}@stadt${number}.test`);
       expect(mails.filter(({ subject }) => /Einladung/.test(subject))).toEqual([]);
