@@ -29,6 +29,8 @@ describe('A database of an older version with people in it', () => {
 
     const cancelled = await house.get(RegistrationService).withdraw(idOf(1), { actor: 'account:1' });
     expect(cancelled).toEqual({ from: 'confirmed', to: 'cancelled' });
+    const [copy] = await house.manager.query("SELECT facts FROM message WHERE to_address = 'Amt@stadt.test'");
+    expect(copy.facts).toMatchObject({ copyOf: 'ada@stadt.test', sequence: 2 });
     const late = await register(house, 'older', aPerson(4));
     expect(late.answer).toEqual({ status: 'waitlisted', position: 1 });
     expect(await statuses(house)).toMatchObject({ Ada: 'cancelled', Cleo: 'confirmed', Alma: 'waitlisted' });
@@ -108,6 +110,7 @@ async function fill(url: string): Promise<void> {
       [idOf(index + 1), EVENT, email, name],
     );
   }
+  await client.query("UPDATE registration SET copy_to = 'Amt@stadt.test' WHERE id = $1", [idOf(1)]);
   // The office has moved it since, and told nobody.
   await client.query(
     `INSERT INTO appointment (email_key, date_id, sequence) VALUES ('ada@stadt.test', $1, 0), ('bo@stadt.test', $1, 0)`,

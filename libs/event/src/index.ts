@@ -17,7 +17,7 @@ export {
   type ProgrammeState,
 } from './programme.service.js';
 export { EventUnknown, NotToBePublished } from './refusals.js';
-export { itemsDuring, movedDate, type Rework, revised, reworked, samePlan } from './rework.js';
+export { itemsDuring, itemsOn, movedDate, type Rework, revised, reworked, samePlan } from './rework.js';
 export { extent, heldDates, timesOf, zoned } from './times.js';
 export { type RegistrationWindow, registrationWindow, usualClosing } from './window.js';
 export {

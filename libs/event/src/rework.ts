@@ -132,6 +132,14 @@ export const itemsDuring = (event: Event, { startsLocal, endsLocal }: EventDate)
     (item) => item.startsLocal && item.startsLocal >= startsLocal && item.startsLocal < endsLocal,
   );
 
+/** What is on the programme of a date's day; where there is one date alone, all of it. */
+export function itemsOn(event: Event, { startsLocal, endsLocal }: EventDate): EventItem[] {
+  if (heldDates(event).length <= 1) return event.items;
+  const [from, until] = [startsLocal, endsLocal].map((local) => local.slice(0, 10)) as [string, string];
+  const isOn = (day: string) => from <= day && day <= until;
+  return event.items.filter((item) => !item.startsLocal || isOn(item.startsLocal.slice(0, 10)));
+}
+
 /**
  * An event as a revision would leave it, a wholly new programme aside; sequences and the instants of its dates stay as
  * they were.

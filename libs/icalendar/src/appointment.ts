@@ -41,9 +41,17 @@ export function invitation({ entry, organizer, attendee }: Appointment): string 
 /**
  * Takes an appointment out of the recipient's calendar (METHOD:CANCEL). Its sequence has to be higher than that of
  * the last invitation; the status of the entry does not matter, since the date may go on without this person.
+ *
+ * Without an attendee it takes back what was published as a file. RFC 5546, 3.2.1 names CANCEL for that, and it is what
+ * programs act upon: Outlook and Thunderbird find the entry by its UID and offer to remove it, whereas of a published
+ * file with STATUS:CANCELLED Outlook reads no more than that the time is free.
  */
-export function cancellation({ entry, organizer, attendee }: Appointment): string {
-  const people = { organizer: organizerOf(organizer), attendees: [attendeeOf(attendee)] };
+export function cancellation({
+  entry,
+  organizer,
+  attendee,
+}: Omit<Appointment, 'attendee'> & Partial<Pick<Appointment, 'attendee'>>): string {
+  const people = { organizer: organizerOf(organizer), attendees: attendee ? [attendeeOf(attendee)] : [] };
   return calendarText({ method: 'CANCEL', entries: [{ ...entry, status: 'CANCELLED' }], people });
 }
 

@@ -31,6 +31,8 @@ export interface Companion {
   language: Language;
   /** Of the people and seats; a seat without a name is an empty one. */
   names: string[];
+  /** Gets copies about somebody who comes, and so has their appointment in a calendar. */
+  follows: boolean;
 }
 
 /** Who is told: everybody with a place, or where people chose the point that is off, those who did. */
@@ -54,15 +56,21 @@ export async function addresseesOf(
 export function companionsOf(addressees: readonly Addressee[]): Companion[] {
   const companions = new Map<string, Companion>();
   for (const addressee of addressees) {
+    const { firstName, lastName, copyTo } = addressee;
     for (const { address, language } of lookingAfter(addressee)) {
       const key = addressKey(address);
-      const companion = companions.get(key) ?? { address, language, names: [] };
-      companion.names.push(`${addressee.firstName} ${addressee.lastName}`.trim());
+      const companion = companions.get(key) ?? { address, language, names: [], follows: false };
+      companion.names.push(`${firstName} ${lastName}`.trim());
+      companion.follows ||= comes(addressee) && copyTo !== null && addressKey(copyTo) === key;
       companions.set(key, companion);
     }
   }
   return [...companions.values()];
 }
+
+/** Whether the person has the appointment in the calendar. */
+export const comes = ({ named, status }: Pick<Addressee, 'named' | 'status'>): boolean =>
+  named && status === 'confirmed';
 
 function lookingAfter({ named, email, emailKey, copyTo, caretaker, language }: Addressee) {
   const copy = copyTo ? [{ address: copyTo, language }] : [];

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type Event,
   type EventDate,
+  type EventItem,
   heldDates,
   itemsDuring,
+  itemsOn,
   movedDate,
   type Revision,
   revised,
@@ -13,9 +15,9 @@ import {
   zoned,
 } from '#event';
 import type { Texts } from '#language';
+import type { Circumstances } from './circumstances.js';
 import { EndBeforeStart, NothingChanges, NotPossible, TextMissing, TimeIsOver } from './refusals.js';
 import { comingDates, dateIn, itemIn, type Scope, scopesOf } from './scope.js';
-import type { Untold } from './untold.js';
 import type { NoticeWish } from './wish.js';
 
 /** When and where a date was, or is now; wall clock in the event's zone. */
@@ -28,6 +30,8 @@ export interface NoticeDetail {
   dates: { id: string; before: Whereabouts; after?: Whereabouts }[];
   /** Points of the programme that are off. */
   items: { id: string; title: Texts }[];
+  /** Ids of dates that take place; appointments of those who come name the session that is off. */
+  altered?: string[];
   /** The event was postponed and has a date again. */
   again?: true;
   /** How many were needed and how many there were, where that is the reason. */
@@ -45,11 +49,8 @@ export interface Change {
  * WishMistaken, or NotPossible where no wish of this sort can be done. Of dates that are `untold` it is to be told how they
  * are, even where nothing changes any more.
  */
-export function changeOf(
-  event: Event,
-  wish: NoticeWish,
-  { now, untold }: { now: Temporal.Instant; untold: Untold['dates'] },
-): Change {
+export function changeOf(event: Event, wish: NoticeWish, circumstances: Circumstances): Change {
+  const { now } = circumstances;
   const scope = 'scope' in wish ? wish.scope : 'event';
   if (!scopesOf(event, wish.what, now).includes(scope)) throw new NotPossible();
   switch (wish.what) {
@@ -57,13 +58,15 @@ export function changeOf(
       if (!wish.text[event.mainLanguage]) throw new TextMissing();
       return { revision: {}, detail: { scope, dates: [], items: [] } };
     case 'moved':
-      return movedTo(event, scope, wish.to, { now, untold });
+      return movedTo(event, scope, wish.to, circumstances);
     case 'online':
       return madeOnline(event, wish.joiningLink, now);
     case 'postponed':
       return calledOff(event, 'postponed', now);
     case 'cancelled':
-      return scope === 'event' ? calledOff(event, 'cancelled', now) : partCalledOff(event, scope);
+      return scope === 'event'
+        ? calledOff(event, 'cancelled', now)
+        : partCalledOff(event, scope, circumstances);
   }
 }
 
@@ -71,7 +74,7 @@ function movedTo(
   event: Event,
   scope: Scope,
   to: Sitting & { place: string },
-  { now, untold }: { now: Temporal.Instant; untold: Untold['dates'] },
+  { now, untold }: Circumstances,
 ): Change {
   const again = event.status === 'postponed';
   const date = dateIn(event, scope);
@@ -117,7 +120,7 @@ function calledOff(event: Event, status: 'postponed' | 'cancelled', now: Tempora
   };
 }
 
-function partCalledOff(event: Event, scope: Scope): Change {
+function partCalledOff(event: Event, scope: Scope, { sessions }: Circumstances): Change {
   const date = dateIn(event, scope);
   const item = itemIn(event, scope);
   const items = date ? itemsDuring(event, date) : item ? [item] : [];
@@ -130,11 +133,18 @@ function partCalledOff(event: Event, scope: Scope): Change {
       scope,
       dates: date ? [off(date)] : [],
       items: items.map(({ id, title }) => ({ id, title })),
+      ...(item && sessions.has(item.id) && { altered: namedIn(event, item) }),
     },
   };
 }
 
-function comparison(event: Event, after: Event, scope: Scope, untold: Untold['dates']): NoticeDetail {
+/** The dates whose appointments name a session. */
+const namedIn = (event: Event, { id }: EventItem): string[] =>
+  heldDates(event)
+    .filter((date) => itemsOn(event, date).some((item) => item.id === id))
+    .map((date) => date.id);
+
+function comparison(event: Event, after: Event, scope: Scope, untold: Circumstances['untold']): NoticeDetail {
   const meant = (id: string) => scope === 'event' || scope === `date:${id}`;
   const news = allDates(event, after).filter(
     ({ id, before, after }) => !isDeepStrictEqual(before, after) || (meant(id) && untold.has(id)),

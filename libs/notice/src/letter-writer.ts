@@ -4,6 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Links } from '#account';
 import { type Event, ProgrammeService } from '#event';
 import { type Letter, Letterhead, MailKinds, type Message } from '#mail';
+import { type Chosen, chosenInMailboxes } from '#registration';
 import type { CompanionFacts, PersonFacts } from './messages.js';
 import { Notice } from './notice.entity.js';
 import { noticeCalendar } from './notice-calendar.js';
@@ -33,27 +34,35 @@ export class NoticeLetterWriter implements OnModuleInit {
     );
     const eventIds = new Set([...notices.values()].map(({ eventId }) => eventId));
     const events = new Map((await this.programme.load([...eventIds])).map((event) => [event.id, event]));
+    const chosen = await chosenInMailboxes(this.manager, messages);
     const letters = new Map<string, Letter>();
     for (const message of messages) {
       const notice = notices.get((message.facts as unknown as CompanionFacts).noticeId);
       const event = notice && events.get(notice.eventId);
-      if (event) letters.set(message.id, this.letter(notice, event, message));
+      if (event) letters.set(message.id, this.letter(notice, event, message, chosen.get(message.id)));
     }
     return letters;
   }
 
-  private letter(notice: Notice, event: Event, { facts, language, toName, toAddress }: Message): Letter {
+  private letter(
+    notice: Notice,
+    event: Event,
+    { facts, language, toName, toAddress }: Message,
+    chosen: readonly Chosen[] | undefined,
+  ): Letter {
     const { publicUrl, sender } = this.letterhead;
     const person = 'registrationId' in facts ? (facts as unknown as PersonFacts) : undefined;
     const to = person
       ? { ...person, token: this.links.token('registration', person.registrationId, person.generation) }
       : (facts as unknown as CompanionFacts);
     const calendar =
-      person?.sequences &&
-      noticeCalendar(notice, event, person.sequences, {
+      to.sequences &&
+      noticeCalendar(notice, event, to.sequences, {
         language,
         publicUrl,
         sender,
+        attendance: person?.attendance,
+        chosen,
         to: { name: toName, address: toAddress },
       });
     return { ...noticeLetter(notice, event, { language, publicUrl, to }), calendar };

@@ -3,6 +3,7 @@ import type { Attendance } from '#event';
 import type { NewMessage } from '#mail';
 import type { Sequences } from '#registration';
 import type { Addressee, Companion } from './addressees.js';
+import type { Raised } from './appointments.js';
 import type { Notice } from './notice.entity.js';
 import type { ConcernedStatus } from './words.js';
 
@@ -24,6 +25,8 @@ export interface PersonFacts {
 export interface CompanionFacts {
   noticeId: string;
   names: string[];
+  /** Where the mailbox has the appointments by copies. */
+  sequences?: Sequences;
 }
 
 /** One mail for every registered person, and one for each who looks after others. */
@@ -31,7 +34,7 @@ export function messagesFor(
   notice: Pick<Notice, 'id' | 'what' | 'eventId'>,
   addressees: readonly Addressee[],
   companions: readonly Companion[],
-  sequences: ReadonlyMap<string, Sequences>,
+  raised: Raised,
 ): NewMessage[] {
   const kind = `notice.${notice.what}`;
   const eventId = notice.eventId;
@@ -44,7 +47,7 @@ export function messagesFor(
         subjectId: one.registrationId,
         to: { address: one.email, name: `${one.firstName} ${one.lastName}` },
         language: one.language,
-        facts: { ...personFacts(notice.id, one, sequences.get(one.registrationId)) },
+        facts: { ...personFacts(notice.id, one, raised.people.get(one.registrationId)) },
         key: messageKey(notice.id, one.registrationId),
       }),
     );
@@ -55,7 +58,11 @@ export function messagesFor(
       subjectId: notice.id,
       to: { address, name: address },
       language,
-      facts: { noticeId: notice.id, names } satisfies CompanionFacts,
+      facts: {
+        noticeId: notice.id,
+        names,
+        sequences: raised.companions.get(addressKey(address)),
+      } satisfies CompanionFacts,
       key: messageKey(notice.id, addressKey(address)),
     }),
   );

@@ -6,7 +6,7 @@ import { eventFacts } from '#registration';
 import type { NoticeDetail, Whereabouts } from './change.js';
 import type { CompanionFacts, PersonFacts } from './messages.js';
 import type { Notice } from './notice.entity.js';
-import { noticeWords } from './notice-words.js';
+import { calendarKey, noticeWords } from './notice-words.js';
 
 /** What a letter needs beside the notice and the event. */
 export interface NoticeLetterFacts {
@@ -36,12 +36,25 @@ export function noticeLetter(notice: Told, event: Event, facts: NoticeLetterFact
     blocks: [
       { paragraph: first },
       ...(own.text ? own.text.split(/\n{2,}/).map((text) => ({ paragraph: { ...own, text } })) : []),
-      ...(person?.sequences && calendar ? [{ paragraph: calendar }] : []),
+      ...calendarBlock(notice, to, calendar, say),
       ...(person ? [] : [{ paragraph: namesOf(to as CompanionFacts, say) }]),
       { facts: [...changeFacts(notice, event, language, say), ...(person ? personRows(person, say) : [])] },
       ...linkBlocks(notice, event, facts, say),
     ],
   };
+}
+
+// To whom the appointment came as a file, it comes as a file again; taking it out is a mail's own doing.
+function calendarBlock(
+  notice: Told,
+  to: NoticeLetterFacts['to'],
+  calendar: string | undefined,
+  say: Translate,
+): Block[] {
+  if (!to.sequences || !calendar) return [];
+  const isCopy = !('registrationId' in to);
+  const changes = calendarKey(notice.what, notice.detail) === 'notice.calendar.changed';
+  return [{ paragraph: isCopy && changes ? say('notice.calendar.copy') : calendar }];
 }
 
 /** What was, what is now, and what of it is off; then when and where, where that is not said already. */

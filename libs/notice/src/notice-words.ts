@@ -24,12 +24,14 @@ export function noticeWords(
 /** What happens in the calendars of those who come, as the office and they read it; undefined: nothing. */
 export function calendarKey(
   what: Happening,
-  { dates }: NoticeDetail,
+  { dates: told, altered = [] }: NoticeDetail,
 ): 'notice.calendar.changed' | 'notice.calendar.removed' | 'notice.calendar.file' | undefined {
+  const dates = altered.length > 0 ? altered : told;
   if (dates.length === 0) return undefined;
   // A mail carries at most one appointment to be processed (rule C12).
   if (dates.length > 1) return 'notice.calendar.file';
-  return what === 'postponed' || what === 'cancelled' ? 'notice.calendar.removed' : 'notice.calendar.changed';
+  const isOff = what === 'postponed' || what === 'cancelled';
+  return isOff && altered.length === 0 ? 'notice.calendar.removed' : 'notice.calendar.changed';
 }
 
 type Topic =

@@ -10,10 +10,10 @@ import { Caretakers, DeskMatters, DeskRulesService, RegistrationService } from '
 import { addresseesOf, companionsOf } from './addressees.js';
 import { raiseAppointments } from './appointments.js';
 import { type Change, changeOf, type NoticeDetail } from './change.js';
+import { circumstancesOf } from './circumstances.js';
 import { messagesFor } from './messages.js';
 import { Notice } from './notice.entity.js';
 import { EventChanged, NoticeUnknown } from './refusals.js';
-import { untoldOf } from './untold.js';
 import type { NoticeWish } from './wish.js';
 
 /** Who sends a notice, and how a second click on the same form is known. */
@@ -82,9 +82,15 @@ export class NoticeService {
       'notice_recipient',
       named.map(({ registrationId }) => ({ notice_id: id, registration_id: registrationId })),
     );
-    const { dates } = detail;
-    const sequences = await raiseAppointments(manager, this.matters, { event, dates }, addressees);
-    await this.outbox.write(manager, messagesFor(notice, addressees, companionsOf(addressees), sequences));
+    const companions = companionsOf(addressees);
+    const dateIds = [...detail.dates.map((date) => date.id), ...(detail.altered ?? [])];
+    const raised = await raiseAppointments(
+      manager,
+      this.matters,
+      { event, dateIds },
+      { addressees, companions },
+    );
+    await this.outbox.write(manager, messagesFor(notice, addressees, companions, raised));
     await this.audit.record(manager, {
       actor,
       action: 'event.notice',
@@ -102,13 +108,12 @@ export class NoticeService {
     { seen, actor }: Pick<Sending, 'seen' | 'actor'>,
   ): Promise<{ before: Event; event: Event; detail: NoticeDetail }> {
     const changes: Change[] = [];
-    const now = this.clock.now();
-    const { dates: untold } = await untoldOf(manager, eventId, now);
+    const circumstances = await circumstancesOf(manager, eventId, this.clock.now());
     const before = await this.planning.revise(
       eventId,
       (event) => {
         if (seen !== undefined && seen !== versionOf(event)) throw new EventChanged();
-        const change = changeOf(event, wish, { now, untold });
+        const change = changeOf(event, wish, circumstances);
         changes.push(change);
         return wish.what === 'online' ? {} : change.revision;
       },

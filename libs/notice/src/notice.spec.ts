@@ -58,6 +58,12 @@ function calendarOf(mail: Received | undefined) {
   return { method: calendar.getFirstPropertyValue('method'), entries };
 }
 
+/** What the first appointment of a mail says of it. */
+function descriptionOf(mail: Received | undefined): string {
+  const calendar = new ICAL.Component(ICAL.parse(mail?.calendar?.content ?? ''));
+  return String(calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('description'));
+}
+
 describe('An event that is moved after forty confirmations', () => {
   it('writes forty mails exactly once, sent twice and at once, each with the same appointment and a way out', async () => {
     const { id, slug } = await planEvent(house);
@@ -114,6 +120,33 @@ describe('An event that is moved after forty confirmations', () => {
     expect(copies).toHaveLength(1);
     expect(copies[0]?.text).toContain('Alma Beispiel 1, Alma Beispiel 2, Alma Beispiel 3');
     expect(copies[0]?.text).not.toContain('/registrations/');
+    // As the copies of the confirmations brought it: a file, and nobody is invited.
+    expect(calendarOf(copies[0])).toMatchObject({
+      method: 'PUBLISH',
+      entries: [{ starts: '2027-01-26T14:00:00', sequence: 1 }],
+    });
+    expect(copies[0]?.calendar?.content).not.toContain('ATTENDEE');
+    expect(copies[0]?.text).toContain('Der geänderte Termin hängt als Kalenderdatei an.');
+    await send(id, cancelled);
+    const off = (await mailsTo(house, 'vorzimmer@gruppe.test')).at(-1);
+    expect(calendarOf(off)).toMatchObject({
+      method: 'CANCEL',
+      entries: [{ sequence: 2, status: 'CANCELLED' }],
+    });
+    expect(off?.text).toContain('Diese E-Mail nimmt den Termin aus dem Kalender.');
+  });
+
+  it('sends no second appointment to a mailbox that gets copies and has somebody registered itself', async () => {
+    const { id, slug } = await planEvent(house);
+    const copyTo = 'leitung@gruppe.test';
+    await register(house, slug, aPerson(1, { email: copyTo }));
+    await house
+      .get(RegistrationService)
+      .register(slug, { people: [aPerson(2)], copyTo }, { actor: 'participant', language: 'de' });
+    await send(id, moved());
+    const mails = (await mailsTo(house, copyTo)).slice(2);
+    expect(mails).toHaveLength(2);
+    expect(mails.flatMap((mail) => calendarOf(mail)?.method ?? [])).toEqual(['REQUEST']);
   });
 
   it('tells the coordinator of a delegation once, of named and unnamed seats alike', async () => {
@@ -422,12 +455,25 @@ describe('A point of the programme that is off', () => {
       register(house, slug, { ...aPerson(n, { email: `wahl${n}@stadt.test` }), sessions: [item.id] });
     const walker = await choose(1, walk!);
     await choose(2, work!);
+    await house.deliverMail();
     expect(await send(id, { what: 'cancelled', scope: `item:${walk!.id}`, text: {} })).toBe(1);
     const mail = (await mailsTo(house, 'wahl1@stadt.test')).at(-1);
     expect(mail?.subject).toBe('Ein Programmpunkt entfällt: Sichere Plätze');
     expect(mail?.text).toContain('Rundgang');
-    expect(mail?.calendar).toBeUndefined();
+    // The appointment named it.
+    const [first] = await mailsTo(house, 'wahl1@stadt.test');
+    expect(descriptionOf(first)).toContain(
+      'Programmpunkt: Rundgang, Montag, 25. Januar 2027, 10:30 Uhr (MEZ)',
+    );
+    expect(calendarOf(mail)).toMatchObject({ method: 'REQUEST', entries: [{ sequence: 1 }] });
+    expect(descriptionOf(mail)).not.toContain('Rundgang');
+    expect(mail?.text).toContain('Der Termin im Kalender ändert sich mit dieser E-Mail.');
     expect(await mailsTo(house, 'wahl2@stadt.test')).toHaveLength(1);
+    await send(id, moved());
+    const later = (await mailsTo(house, 'wahl2@stadt.test')).at(-1);
+    expect(descriptionOf(later)).toContain(
+      'Programmpunkt: Werkstatt, Dienstag, 26. Januar 2027, 14:30 Uhr (MEZ)',
+    );
     const { claims } = await house.get(RegistrationService).byId(walker.registrationId!);
     expect(claims).toEqual([]);
     expect((await house.get(ProgrammeService).byId(id)).items).toMatchObject([

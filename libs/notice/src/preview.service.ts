@@ -9,6 +9,7 @@ import { officeDay } from '#member';
 import { Caretakers } from '#registration';
 import { type Addressee, addresseesOf, type Companion, companionsOf } from './addressees.js';
 import { changeOf, type NoticeDetail } from './change.js';
+import { circumstancesOf } from './circumstances.js';
 import { personFacts } from './messages.js';
 import { versionOf } from './notice.service.js';
 import { noticeLetter } from './notice-letter.js';
@@ -51,9 +52,8 @@ export class NoticePreviews {
   /** Throws what sending would throw about the wish; changes nothing. */
   async of(eventId: string, wish: NoticeWish): Promise<NoticePreview> {
     const event = await this.programme.byId(eventId);
-    const now = this.clock.now();
-    const { dates: untold } = await untoldOf(this.manager, eventId, now);
-    const { revision, detail } = changeOf(event, wish, { now, untold });
+    const circumstances = await circumstancesOf(this.manager, eventId, this.clock.now());
+    const { revision, detail } = changeOf(event, wish, circumstances);
     const addressees = await addresseesOf(this.manager, this.caretakers, eventId, detail);
     const people = addressees.filter(({ named }) => named);
     const companions = companionsOf(addressees);

@@ -29,7 +29,7 @@ const UNTOLD = `
       AND NOT EXISTS (
         SELECT FROM message m
         WHERE m.subject_id = r.id AND m.created_at >= d.raised_at AND CASE
-          WHEN m.kind = 'registration.changed' THEN m.facts ->> 'left' IS NOT NULL
+          WHEN m.kind = 'registration.changed' THEN m.facts ->> 'left' IS NOT NULL OR m.facts ->> 'chose' IS NOT NULL
           WHEN m.kind LIKE 'notice.%' THEN EXISTS (
             SELECT FROM notice n, jsonb_array_elements(n.detail -> 'dates') AS told
             WHERE n.id::text = m.facts ->> 'noticeId' AND told ->> 'id' = d.id::text)

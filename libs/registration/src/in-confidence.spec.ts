@@ -4,6 +4,7 @@ import { AnswerSheets } from '#form';
 import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
+import { mailsTo } from '../../../test/builders/mails.js';
 import { aPerson } from '../../../test/builders/people.js';
 import { CorrectionOver, NoOffer, OfferOver } from './refusals.js';
 import { RegistrationService } from './registration.service.js';
@@ -79,6 +80,19 @@ describe('What was answered in confidence', () => {
 
     expect(await answers()).not.toBeFalsy();
     expect(await told()).not.toContain(`replaced ${person.email}`);
+  });
+
+  it('is in no copy, neither in its words nor in its appointment', async () => {
+    const { id, answer } = await registered();
+    await house.deliverMail();
+    const before = (await mailsTo(house, COPIES)).length;
+    await answer();
+    await house.get(RegistrationService).withdraw(id, { actor: 'participant' });
+    const copies = (await mailsTo(house, COPIES)).slice(before);
+    expect(copies.map(({ calendar }) => calendar !== undefined)).toEqual([false, true]);
+    for (const { text, html, calendar } of copies) {
+      expect(`${text}${html}${calendar?.content}`).not.toContain('Zöliakie');
+    }
   });
 
   it('closes the correction after the form, because whoever registered them is another', async () => {

@@ -10,6 +10,8 @@ export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
 export { KNOWN_APART } from './known-apart.js';
+export { appointmentEntry } from './letter/appointment-entry.js';
+export { type Chosen, chosenInMailboxes } from './letter/chosen-in-mailbox.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
 export {

@@ -116,6 +116,7 @@ export const letterParts = {
   'letter.fact.meetingPoint': { de: 'Treffpunkt', en: 'Meeting point', fr: 'Point de rendez-vous' },
   'letter.fact.attendance': { de: 'Teilnahme', en: 'Attendance', fr: 'Participation' },
   'letter.fact.session': { de: 'Programmpunkt', en: 'Session', fr: 'Point du programme' },
+  'letter.calendar.session': { de: '{label}: {what}', en: '{label}: {what}', fr: '{label} : {what}' },
   'letter.fact.wish': {
     de: 'Programmpunkt, gewünscht',
     en: 'Session, requested',

@@ -146,6 +146,11 @@ export const notice = {
     en: 'This mail changes the appointment in the calendar.',
     fr: 'Cet e-mail modifie le rendez-vous dans l’agenda.',
   },
+  'notice.calendar.copy': {
+    de: 'Der geänderte Termin hängt als Kalenderdatei an.',
+    en: 'The changed appointment is attached as a calendar file.',
+    fr: 'Le rendez-vous modifié est joint dans un fichier d’agenda.',
+  },
   'notice.calendar.removed': {
     de: 'Diese E-Mail nimmt den Termin aus dem Kalender.',
     en: 'This mail takes the appointment out of the calendar.',

@@ -22,6 +22,8 @@ export interface Lookup {
   persons: readonly PersonKey[];
   ids: readonly string[];
   submissions: readonly { client: string; key: string }[];
+  /** Addresses that get copies, as compared. */
+  copies: readonly string[];
 }
 
 /** What is there of it. */
@@ -34,7 +36,7 @@ export interface Found {
   /** Seats that members hold, by member id. */
   members: Map<string, number>;
   allotments: Map<string, Allotment>;
-  /** What the persons have in their calendars for the event, by address. */
+  /** What the persons, and those who get copies, have in their calendars for the event, by address. */
   sequences: Map<string, number>;
 }
 
@@ -45,7 +47,7 @@ export const lockStatement = (eventId: string): Statement => ({
 });
 
 /** Everything a batch must know beside the standing, to be sent behind the lock. */
-export function findStatement(eventId: string, { persons, ids, submissions }: Lookup): Statement {
+export function findStatement(eventId: string, { persons, ids, submissions, copies }: Lookup): Statement {
   return {
     text: FIND,
     values: [
@@ -55,6 +57,7 @@ export function findStatement(eventId: string, { persons, ids, submissions }: Lo
       ids,
       submissions.map((one) => one.client),
       submissions.map((one) => one.key),
+      copies,
     ],
   };
 }
@@ -121,12 +124,15 @@ export class DeskBook {
     return rows.map(({ one }) => knownOf(one));
   }
 
-  /** Which of these addresses have somebody registered here beside these registrations. */
+  /** Which of these addresses have somebody registered here, or get copies for somebody, beside these registrations. */
   async mailboxesStillComing(keys: readonly string[], except: readonly string[]): Promise<Set<string>> {
     if (keys.length === 0) return new Set();
     const rows: { email_key: string }[] = await this.manager.query(
-      `SELECT DISTINCT email_key FROM registration
-       WHERE event_id = $1 AND email_key = ANY($2) AND status = 'confirmed' AND named AND id <> ALL ($3::uuid[])`,
+      `SELECT email_key FROM registration
+       WHERE event_id = $1 AND email_key = ANY($2) AND status = 'confirmed' AND named AND id <> ALL ($3::uuid[])
+       UNION SELECT lower(copy_to) FROM registration
+       WHERE event_id = $1 AND copy_to IS NOT NULL AND lower(copy_to) = ANY($2) AND status = 'confirmed' AND named
+         AND id <> ALL ($3::uuid[])`,
       [this.eventId, keys, except],
     );
     return new Set(rows.map((row) => row.email_key));
@@ -227,7 +233,7 @@ const FIND = `
     (SELECT json_agg(json_build_object('id', a.id, 'capacity', a.capacity, 'taken', a.taken, 'over', a.over))
       FROM allotment a WHERE a.event_id = $1) AS allotments,
     (SELECT json_object_agg(found.email_key, found.sequence)
-      FROM event_date d, unnest($2::text[]) AS asked (email), LATERAL (SELECT a.email_key, a.sequence
+      FROM event_date d, unnest($2::text[] || $7::text[]) AS asked (email), LATERAL (SELECT a.email_key, a.sequence
         FROM appointment a WHERE a.email_key = asked.email AND a.date_id = d.id OFFSET 0) AS found
       WHERE d.event_id = $1) AS sequences`;
 

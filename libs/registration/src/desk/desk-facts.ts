@@ -97,6 +97,7 @@ class Story {
     if (request.verb === 'swap' || !isActive(before.status)) this.arriving.add(place.id);
     this.move(registration, place);
     const notice = noticeOf(request, before);
+    const chosen = this.chosen(place);
     const replaced = request.verb === 'swap' && !request.corrects && before.named;
     this.changes.push({
       registrationId: place.id,
@@ -104,7 +105,7 @@ class Story {
       to: registration.status,
       actor,
       reason,
-      ...whatChanged(request, before, registration, this.chosen(place)),
+      ...whatChanged(request, before, registration, chosen),
     });
     if (replaced) {
       const gone = { ...before, version: registration.version, status: 'cancelled' as const };
@@ -116,8 +117,10 @@ class Story {
     const left = before.attendance === registration.attendance ? undefined : before.attendance;
     const movedTo = request.verb === 'withdraw' ? request.movedTo : undefined;
     const missed = before.holdsSeat ? [] : missedBy(place);
+    const chose = Object.keys(chosen ?? {}).length > 0;
     if (!untold) this.told.add(place.id);
-    this.facts.push({ notice, registration, from, actor, reason, silent: untold, left, missed, movedTo });
+    const how = { actor, reason, silent: untold };
+    this.facts.push({ notice, registration, from, ...how, left, chose, missed, movedTo });
   }
 
   turned({ place, turn, from }: Turn): void {

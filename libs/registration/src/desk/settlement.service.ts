@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
-import { type Ending, sendTogether, shortTransaction } from '#database';
+import { addressKey, type Ending, sendTogether, shortTransaction } from '#database';
 import { type Attendance, type Event, ProgrammeService } from '#event';
 import { AnswerSheets } from '#form';
 import type { Refusal } from '#language';
@@ -243,6 +243,9 @@ function lookupOf(requests: readonly DeskRequest[]): Lookup {
     persons: people.filter((person) => !person.unnamedUntil).map(personKey),
     ids: requests.flatMap((request) => ('registrationId' in request ? request.registrationId : [])),
     submissions: requests.flatMap((request) => (request.verb === 'register' && request.submission) || []),
+    copies: people.flatMap((person) =>
+      'copyTo' in person && person.copyTo ? addressKey(person.copyTo) : [],
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Statement } from '#database';
 import type { Event } from '#event';
 import { Outbox } from '#mail';
-import { type Fact, noticesFor } from '../letter/notices.js';
+import { type Fact, mailboxesOf, noticesFor } from '../letter/notices.js';
 import { Appointments } from './appointments.js';
 import type { DeskBook } from './desk-book.js';
 
@@ -21,17 +21,19 @@ export class Telling {
     now: Temporal.Instant,
   ): Promise<Statement[]> {
     const told = facts.filter((fact) => !fact.silent);
-    const others = told.filter((fact) => !fact.inserted).map(keyOf);
+    const others = told.filter((fact) => !fact.inserted).flatMap(mailboxesOf);
     const known = new Map([...sequences, ...(await book.sequences(others))]);
     const left = facts.filter(leaves);
     const gone = left.map(({ registration }) => registration.id);
-    const staying = await book.mailboxesStillComing(left.map(keyOf), gone);
+    const staying = await book.mailboxesStillComing(left.flatMap(mailboxesOf), gone);
     const appointments = new Appointments(event, known);
     const raised = new Map<string, number>();
     for (const fact of told) {
-      const moves = comes(fact) || (leaves(fact) && !staying.has(keyOf(fact)));
-      const sequence = moves ? appointments.raise(keyOf(fact)) : undefined;
-      if (sequence !== undefined) raised.set(keyOf(fact), sequence);
+      for (const mailbox of mailboxesOf(fact)) {
+        const moves = comes(fact) || (leaves(fact) && !staying.has(mailbox));
+        const sequence = moves ? appointments.raise(mailbox) : undefined;
+        if (sequence !== undefined) raised.set(mailbox, sequence);
+      }
     }
     return [
       ...appointments.statements(),
@@ -39,8 +41,6 @@ export class Telling {
     ];
   }
 }
-
-const keyOf = ({ registration }: Fact): string => registration.emailKey;
 
 /** Who had the appointment in the calendar and has it no more. */
 const leaves = ({ from, registration }: Fact): boolean =>

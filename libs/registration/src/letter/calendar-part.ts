@@ -1,52 +1,45 @@
-import { calendarEntry, type Event, type EventDate, heldDates } from '#event';
+import { type Event, heldDates } from '#event';
 import { type CalendarEntry, calendarFile, cancellation, invitation } from '#icalendar';
-import { translator } from '#language';
 import type { CalendarPart } from '#mail';
+import { appointmentEntry } from './appointment-entry.js';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
 import { fromOf } from './topic.js';
 
 /**
  * One date travels as an appointment that calendars process; a series as an ordinary file with all dates,
- * because Outlook processes only a mail's first entry (rule C12). A copy never claims to be an appointment, and a
- * seat without a name is in nobody's calendar.
+ * because Outlook processes only a mail's first entry (rule C12). A copy invites nobody: it brings the date as a file,
+ * as often as it changes, and takes it back. A seat without a name is in nobody's calendar.
  */
 export function calendarPart(notice: Notice, event: Event, facts: LetterFacts): CalendarPart | undefined {
   const leaving = endsPlace(notice);
-  const entries = heldDates(event).map((date) => entryOf(event, date, facts));
+  const entries = heldDates(event).map((date) =>
+    appointmentEntry(event, date, { ...facts, isCopy: facts.copyOf !== undefined }),
+  );
   const [entry] = entries;
   if (!entry || facts.unnamed || !touchesCalendar(notice, facts)) return undefined;
   const filename = `${event.slug}.ics`;
-  if (entries.length === 1 && !facts.copyOf) {
+  if (entries.length === 1) {
     // Without a sequence of its own the mailbox keeps the appointment: a colleague still comes (rule C13).
     if (facts.sequence === undefined) return undefined;
-    const appointment = {
-      entry: { ...entry, sequence: facts.sequence },
-      organizer: facts.sender,
-      attendee: facts.to,
-    };
-    if (leaving) return { method: 'CANCEL', content: cancellation(appointment), filename };
+    const own = { ...entry, sequence: facts.sequence };
+    const people = { organizer: facts.sender, attendee: facts.copyOf ? undefined : facts.to };
+    if (leaving) return { method: 'CANCEL', content: cancellation({ entry: own, ...people }), filename };
     // To what has been called off nobody is invited.
     if (entry.status === 'CANCELLED') return undefined;
+    if (!people.attendee) return { method: 'PUBLISH', content: calendarFile([own]), filename };
+    const appointment = { entry: own, organizer: people.organizer, attendee: people.attendee };
     return { method: 'REQUEST', content: invitation(appointment), filename };
   }
-  if (leaving && entries.length === 1) return undefined;
   const shown = leaving ? entries.map(cancelled) : entries;
   return { method: 'PUBLISH', content: calendarFile(shown), filename };
 }
 
-// Only who is confirmed has the dates in the calendar, and other answers or sessions change nothing in it.
+// Only who is confirmed has the dates in the calendar, and other answers change nothing in it.
 function touchesCalendar(notice: Notice, facts: LetterFacts): boolean {
-  const { status, from = status, attendance, left = attendance } = facts;
+  const { status, from = status, attendance, left = attendance, chose = false } = facts;
   if (endsPlace(notice)) return fromOf(facts) === 'confirmed';
-  return status === 'confirmed' && (notice !== 'changed' || from !== status || left !== attendance);
-}
-
-function entryOf(event: Event, date: EventDate, facts: LetterFacts): CalendarEntry {
-  const entry = calendarEntry(event, date, facts);
-  // Who comes to a hybrid event from a desk shall not be sent to the room.
-  const remote = event.format === 'hybrid' && facts.attendance === 'online';
-  return remote ? { ...entry, location: translator(facts.language)('format.online') } : entry;
+  return status === 'confirmed' && (notice !== 'changed' || chose || from !== status || left !== attendance);
 }
 
 const cancelled = (entry: CalendarEntry): CalendarEntry => ({

@@ -1,11 +1,11 @@
 import type { Event } from '#event';
-import { type Language, moment, pick, span, type Translate } from '#language';
+import { pick, type Translate } from '#language';
 import type { Said } from '#mail';
-import { type Span, spansOf } from '../sessions.js';
 import { eventFacts } from './event-facts.js';
 import type { LetterFacts } from './letter-facts.js';
 import { endsPlace, type Notice } from './notice.js';
 import { seatsOf, untilOf } from './openings.js';
+import { sessionTime } from './session-time.js';
 
 type Row = [label: string, value: Said];
 
@@ -44,17 +44,10 @@ function sessionRows(event: Event, facts: LetterFacts, say: Translate): Row[] {
     const chosen = sessions.find(({ id }) => id === item.id);
     if (!chosen || (hasSeat && !chosen.held)) return [];
     const label = say(chosen.held ? 'letter.fact.session' : 'letter.fact.wish');
-    const when = spansOf(event, new Set([item.id])).flatMap((one) => timeOf(one, language) ?? []);
-    return [
-      [label, pick(item.title, language, event.mainLanguage)],
-      ...when.map((time): Row => [say('letter.fact.session.when'), time]),
-    ];
+    const time = sessionTime(event, item, language);
+    const when: Row[] = time ? [[say('letter.fact.session.when'), time]] : [];
+    return [[label, pick(item.title, language, event.mainLanguage)], ...when];
   });
-}
-
-function timeOf({ start, end }: Span, language: Language): string | undefined {
-  if (!start) return undefined;
-  return end ? span(start, end, language) : moment(start, language);
 }
 
 function statusText({ status, position }: LetterFacts, say: Translate): string {

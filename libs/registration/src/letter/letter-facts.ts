@@ -1,5 +1,6 @@
 import type { Language } from '#language';
 import type { Held } from '../held-back.js';
+import type { Chosen } from './chosen-in-mailbox.js';
 import type { NoticeFacts } from './notice.js';
 
 /** All that a letter needs beside the event: what the mail kept, and what is read when it is written. */
@@ -14,6 +15,8 @@ export interface LetterFacts extends NoticeFacts {
   tokens?: ReadonlyMap<string, string>;
   /** Sessions chosen, by the programme items' ids; those not held are wishes. */
   sessions?: readonly ChosenSession[];
+  /** What those have chosen who share the mailbox, or have copies sent there; the appointment names it. */
+  chosen?: readonly Chosen[];
   /** A place that becomes free now is offered to who waits, who must answer; near the start it is given at once. */
   byOffer?: boolean;
   /** Registration is open, and not only to who is invited. */

@@ -10,6 +10,7 @@ import { heldBack } from '../held-back.js';
 import { countPositions, fairEvents } from '../positions.js';
 import { contested } from '../rules/rules-at.js';
 import { askedNow } from './asked-now.js';
+import { chosenInMailboxes } from './chosen-in-mailbox.js';
 import { chosenSessions } from './chosen-sessions.js';
 import { letterOf } from './letter.js';
 import { NOTICES, type Notice, type NoticeFacts, type OtherSeat } from './notice.js';
@@ -39,6 +40,7 @@ export class LetterWriter implements OnModuleInit {
       const fair = await fairEvents(this.manager, [...events.keys()]);
       const positions = await countPositions(this.manager, waiting(messages, fair));
       const sessions = await chosenSessions(this.manager, messages.map(registrationOf));
+      const chosen = await chosenInMailboxes(this.manager, messages);
       const now = this.clock.now();
       const offering = await offeringEvents(this.manager, [...events.values()], now);
       const waits = messages
@@ -63,6 +65,7 @@ export class LetterWriter implements OnModuleInit {
               positions.get(facts.registrationId) ?? (fair.has(event.id) ? undefined : facts.position),
             isFair: fair.has(event.id) && facts.attendance === contested(event),
             sessions: sessions.get(facts.registrationId),
+            chosen: chosen.get(message.id),
             byOffer: offering.has(event.id),
             heldBack: held.get(facts.registrationId),
             canReturn: canReturn(event, now),

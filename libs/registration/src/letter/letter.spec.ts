@@ -94,13 +94,87 @@ describe('The mails about a registration', () => {
     expect(mail?.text).toContain('2. Termin');
   });
 
-  it('go to a second address as a copy, without an appointment of its own', async () => {
+  it('go to a second address as a copy, with the appointment as a file that nobody is invited by', async () => {
     const { slug } = await planEvent(house);
-    const party = { people: [aPerson(9, { email: 'neun@stadt.test' })], copyTo: 'vorzimmer@stadt.test' };
-    await house.get(RegistrationService).register(slug, party, { actor: 'participant', language: 'de' });
+    await copied(slug, 'vorzimmer@stadt.test', 9);
     const [copy] = await mailsTo(house, 'vorzimmer@stadt.test');
-    expect(copy?.text).toContain('Dies ist eine Kopie der E-Mail an neun@stadt.test.');
-    expect(entry(copy).method).toBe('PUBLISH');
+    expect(copy?.text).toContain('Dies ist eine Kopie der E-Mail an person9@stadt9.test.');
+    expect(entry(copy)).toMatchObject({ method: 'PUBLISH', attendees: [] });
+  });
+
+  it('change and take back the appointment of the second address too, once nobody is left', async () => {
+    const { slug } = await planEvent(house, { format: 'hybrid' });
+    const copies = 'Sekretariat@stadt.test';
+    const onsite = { attendance: 'onsite' } as const;
+    const [ina, omar] = [await copied(slug, copies, 21, onsite), await copied(slug, copies, 22, onsite)];
+    const service = house.get(RegistrationService);
+    await service.change(ina, { actor: 'participant', attendance: 'online' });
+    for (const id of [ina, omar]) await service.withdraw(id, { actor: 'participant' });
+    const [first, second, changed, left, last] = await mailsTo(house, copies);
+    const sequences = [first, second, changed].map((mail) => entry(mail).sequence);
+    expect(sequences).toEqual([0, 1, 2]);
+    expect(entry(changed)).toMatchObject({ method: 'PUBLISH', uid: entry(first).uid });
+    expect(left?.calendar).toBeUndefined();
+    expect(entry(last)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', sequence: 3, attendees: [] });
+    expect(entry(last)).toMatchObject({ uid: entry(first).uid, organizer: 'mailto:office@forum.test' });
+    // Who comes later by the same secretariat is news to its calendar.
+    await copied(slug, copies, 23, onsite);
+    expect(entry((await mailsTo(house, copies)).at(-1))).toMatchObject({ method: 'PUBLISH', sequence: 4 });
+  });
+
+  it('name the sessions chosen in the appointment, of all who share a calendar, and again when they change', async () => {
+    const items = [
+      { starts: '2027-01-25T10:30', ends: '2027-01-25T11:00', title: { de: 'Rundgang' } },
+      { title: { de: 'Werkstatt' } },
+    ];
+    const { id, slug } = await planEvent(house, { items });
+    const sessions: { id: string }[] = await house.manager.query(
+      'SELECT id FROM event_item WHERE event_id = $1 ORDER BY position',
+      [id],
+    );
+    const [walk, work] = sessions.map((one) => one.id) as [string, string];
+    await house.get(DeskRulesService).saveSessions(
+      id,
+      [walk, work].map((itemId) => ({ itemId, capacity: 5 })),
+      'account:1',
+    );
+    const email = 'beide@stadt.test';
+    const ina = aPerson(26, { email, firstName: 'Ina', lastName: 'Alt', sessions: [walk] });
+    const { registrationId } = await register(house, slug, ina);
+    const [alone] = await mailsTo(house, email);
+    expect(entry(alone).description).toContain(
+      'Programmpunkt: Rundgang, Montag, 25. Januar 2027, 10:30–11:00 Uhr (MEZ)',
+    );
+    const copies = 'vorzimmer26@stadt.test';
+    const omar = aPerson(27, { email, firstName: 'Omar', lastName: 'Neu', sessions: [work] });
+    await house
+      .get(RegistrationService)
+      .register(slug, { people: [omar], copyTo: copies }, { actor: 'participant', language: 'de' });
+    const shared = entry((await mailsTo(house, email)).at(-1)).description;
+    expect(shared).toContain('Ina Alt: Rundgang, Montag');
+    expect(shared).toContain('Omar Neu: Werkstatt');
+    const copy = entry((await mailsTo(house, copies)).at(-1)).description;
+    expect(copy).toContain('Omar Neu: Werkstatt');
+    expect(copy).not.toContain('Ina');
+
+    const change = { actor: 'participant', sessions: [work] };
+    await house.get(RegistrationService).change(registrationId as string, change);
+    const changed = entry((await mailsTo(house, email)).at(-1));
+    expect(changed).toMatchObject({ method: 'REQUEST', sequence: 2 });
+    expect(changed.description).toContain('Ina Alt: Werkstatt');
+    expect(changed.description).not.toContain('Rundgang');
+  });
+
+  it('leave the appointment where somebody comes who has it by a copy, or by their own registration', async () => {
+    const { slug } = await planEvent(house);
+    const office = 'leitung@stadt.test';
+    const own = (await register(house, slug, aPerson(24, { email: office }))).registrationId as string;
+    const colleague = await copied(slug, office, 25);
+    const service = house.get(RegistrationService);
+    await service.withdraw(own, { actor: 'participant' });
+    await service.withdraw(colleague, { actor: 'participant' });
+    const mails = (await mailsTo(house, office)).slice(2);
+    expect(mails.map((mail) => mail.calendar && entry(mail).method)).toEqual([undefined, 'CANCEL']);
   });
 
   it('carry a link that opens the registration, and keep it out of what the office sees', async () => {
@@ -205,6 +279,19 @@ describe('The mails about a registration', () => {
   });
 });
 
+/** Registers somebody with a second address that gets copies; answers the registration's id. */
+async function copied(
+  slug: string,
+  copyTo: string,
+  number: number,
+  changes: Parameters<typeof aPerson>[1] = {},
+): Promise<string> {
+  const party = { people: [aPerson(number, changes)], copyTo };
+  const asking = { actor: 'participant', language: 'de' as const };
+  const { people } = await house.get(RegistrationService).register(slug, party, asking);
+  return people[0]?.registrationId as string;
+}
+
 /** The one entry of a mail's calendar part. */
 function entry(mail: Received | undefined) {
   const calendar = new ICAL.Component(ICAL.parse(mail?.calendar?.content ?? ''));
@@ -217,6 +304,7 @@ function entry(mail: Received | undefined) {
     sequence: event.sequence,
     status: component.getFirstPropertyValue('status'),
     start: event.startDate.toString(),
+    description: event.description,
     organizer: event.organizer,
     attendees: event.attendees.map((one) => one.getFirstValue()),
   };

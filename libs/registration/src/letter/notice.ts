@@ -55,6 +55,8 @@ export interface NoticeFacts {
   from?: RegistrationStatus;
   /** The way of attending that was left, where it is not the one now. */
   left?: Registration['attendance'];
+  /** Other sessions are chosen than before. */
+  chose?: boolean;
   /** A seat is held, whatever the status says. */
   held?: boolean;
   /** Waits with a group, for seats for all of it. */

@@ -1,3 +1,4 @@
+import { addressKey } from '#database';
 import type { Texts } from '#language';
 import type { NewMessage } from '#mail';
 import type { Registration } from '../registration.entity.js';
@@ -21,6 +22,8 @@ export interface Fact {
   inserted?: boolean;
   /** The seat or line that was left, where it is not the one of the registration now. */
   left?: Registration['attendance'];
+  /** Other sessions are chosen than before. */
+  chose?: boolean;
   /** Sessions chosen that were taken when the seat came. */
   missed?: readonly string[];
   /** Title of the event from which the registration was moved here, in its languages. */
@@ -38,17 +41,23 @@ export function noticesFor(
   facts: readonly Fact[],
   { sequences, now }: { sequences: ReadonlyMap<string, number>; now: Temporal.Instant },
 ): NewMessage[] {
-  const coming = new Set(facts.filter(comes).map((fact) => fact.registration.emailKey));
+  const coming = new Set(facts.filter(comes).flatMap(mailboxesOf));
   const bundles = Map.groupBy(facts.filter(isTold), bundleOf);
   return [...bundles.values()].flatMap(([fact, ...others]) => {
     if (!fact) return [];
-    const { emailKey } = fact.registration;
     // A mailbox that somebody leaves while a colleague comes keeps the appointment (rule C13).
-    const stays = endsPlace(fact.notice) && coming.has(emailKey);
-    const own = mailOf(fact, others, { sequence: stays ? undefined : sequences.get(emailKey), now });
+    const stays = (mailbox: string) => endsPlace(fact.notice) && coming.has(mailbox);
+    const sequenceOf = (mailbox: string) => (stays(mailbox) ? undefined : sequences.get(mailbox));
+    const own = mailOf(fact, others, { sequence: sequenceOf(fact.registration.emailKey), now });
     const { copyTo } = fact.registration;
-    return copyTo && isCopied(fact) ? [own, copyFor(copyTo, own)] : [own];
+    return copyTo && isCopied(fact) ? [own, copyFor(copyTo, own, sequenceOf(addressKey(copyTo)))] : [own];
   });
+}
+
+/** The mailboxes that a fact is told to and that have the appointment in their calendars: as compared. */
+export function mailboxesOf(fact: Fact): string[] {
+  const { emailKey, copyTo } = fact.registration;
+  return copyTo && isCopied(fact) ? [emailKey, addressKey(copyTo)] : [emailKey];
 }
 
 const comes = ({ notice, registration }: Fact): boolean =>
@@ -107,6 +116,7 @@ function factsFor(fact: Fact): NoticeFacts {
     byContact: actor.startsWith('contact:') || undefined,
     from: fact.from,
     left: fact.left,
+    chose: fact.chose || undefined,
     held: registration.holdsSeat || undefined,
     together: registration.groupId ? true : undefined,
     expiresAt: registration.expiresAt?.toString(),
@@ -126,11 +136,11 @@ const seatOf = ({ registration }: Fact): OtherSeat => ({
   generation: registration.linkGeneration,
 });
 
-function copyFor(address: string, own: NewMessage): NewMessage {
+function copyFor(address: string, own: NewMessage, sequence: number | undefined): NewMessage {
   return {
     ...own,
     to: { address, name: address },
-    facts: { ...own.facts, copyOf: own.to.address },
+    facts: { ...own.facts, sequence, copyOf: own.to.address },
     key: `${own.key} copy`,
   };
 }
