@@ -90,6 +90,7 @@ export class SubmissionService {
         ...concerned,
         person: corrected,
         corrects: true,
+        mistyped: true,
         only,
       });
       if (!moved.from) throw new CorrectionOver();

@@ -18,13 +18,15 @@ interface Step {
   what: string | null;
   /** The first name before and after, where it changed. */
   renamed: [string, string] | null;
+  /** The address before and after, where it changed. */
+  readdressed: [string, string] | null;
 }
 
 interface Told {
   at: string;
   step: Step;
-  /** The step itself, or its end to who was replaced. */
-  tells: 'step' | 'replaced';
+  /** The step itself, its end to who was replaced, or to the old address that it goes to another. */
+  tells: 'step' | 'replaced' | 'relocated';
 }
 
 interface Mail {
@@ -72,7 +74,7 @@ function untold({ id, named, steps, mails }: Story): string[] {
   });
 }
 
-// Once for each mail: who is replaced is told as well as who comes.
+// Once for each mail: who is replaced is told as well as who comes, and the old address as well as the new one.
 function toldSteps(steps: readonly Step[], named: boolean): Told[] {
   const renamed = steps.find((step) => step.renamed)?.renamed;
   let isNamed = renamed ? renamed[0] !== '' : named;
@@ -81,10 +83,15 @@ function toldSteps(steps: readonly Step[], named: boolean): Told[] {
     const wasNamed = isNamed;
     if (step.renamed) isNamed = step.renamed[1] !== '';
     if (step.actor === SILENT) return [];
-    const replaced: Told[] = step.what === 'swapped' && wasNamed ? [{ at, step, tells: 'replaced' }] : [];
+    const left: Told[] = wasNamed ? leaving(step).map((tells) => ({ at, step, tells })) : [];
     const isQuiet = step.actor === 'desk' ? step.to === 'expired' && step.from === 'unverified' : !isNamed;
-    return isQuiet ? replaced : [...replaced, { at, step, tells: 'step' }];
+    return isQuiet ? left : [...left, { at, step, tells: 'step' }];
   });
+}
+
+function leaving({ what, from, readdressed }: Step): ('replaced' | 'relocated')[] {
+  if (what === 'swapped') return ['replaced'];
+  return what === 'corrected' && readdressed && from !== 'unverified' ? ['relocated'] : [];
 }
 
 const movesSeats = ({ what }: Step): boolean =>
@@ -93,7 +100,7 @@ const movesSeats = ({ what }: Step): boolean =>
 const STORIES = `
   SELECT r.id, r.status, r.named,
     (SELECT json_agg(json_build_object('at', c.at, 'from', c.from_status, 'to', c.to_status, 'actor', c.actor,
-      'what', c.what, 'renamed', c.detail->'firstName') ORDER BY c.id)
+      'what', c.what, 'renamed', c.detail->'firstName', 'readdressed', c.detail->'email') ORDER BY c.id)
       FROM registration_change c WHERE c.registration_id = r.id) AS steps,
     (SELECT json_agg(json_build_object('at', m.created_at, 'kind', m.kind, 'status', m.facts->>'status') ORDER BY m.id)
       FROM message m WHERE m.subject_id = r.id AND m.kind <> 'registration.again' AND m.key NOT LIKE '% copy') AS mails

@@ -592,6 +592,11 @@ export const desk = {
     en: 'Somebody else comes instead',
     fr: 'Une autre personne vient à la place',
   },
+  'message.relocated': {
+    de: 'Andere E-Mail-Adresse, an die alte',
+    en: 'Another e-mail address, to the old one',
+    fr: 'Autre adresse e-mail, à l’ancienne',
+  },
   'message.moved': {
     de: 'Umbuchung auf eine andere Veranstaltung',
     en: 'Move to another event',

@@ -232,6 +232,31 @@ export const letter = {
     en: 'Your request no longer stands for you. It has been passed on to somebody else.',
     fr: 'Votre demande n’est plus valable pour vous. Elle a été transférée à une autre personne.',
   },
+  'letter.relocated.subject': {
+    de: 'Anmeldung geht an eine andere Adresse: {title}',
+    en: 'Registration moved to another address: {title}',
+    fr: 'Inscription transférée à une autre adresse : {title}',
+  },
+  'letter.relocated.first': {
+    de: 'Zu dieser Anmeldung ist jetzt eine andere E-Mail-Adresse eingetragen. Alle weiteren Nachrichten gehen dorthin, und die Links in früheren E-Mails an diese Adresse gelten nicht mehr.',
+    en: 'This registration now has another e-mail address. All further messages go there, and the links in earlier e-mails to this address are no longer valid.',
+    fr: 'Une autre adresse e-mail est désormais indiquée pour cette inscription. Tous les messages suivants y seront envoyés, et les liens des e-mails précédents à cette adresse ne sont plus valables.',
+  },
+  'letter.relocated.self': {
+    de: 'Geändert wurde das auf der persönlichen Seite der Anmeldung. Wenn Sie das nicht waren, sagen Sie es uns bitte.',
+    en: 'This was changed on the personal page of the registration. If it was not you, please tell us.',
+    fr: 'La modification a été faite sur la page personnelle de l’inscription. Si elle ne vient pas de vous, veuillez nous le signaler.',
+  },
+  'letter.relocated.contact': {
+    de: 'Geändert hat das die Koordination Ihrer Organisation.',
+    en: 'The coordinator of your organization has changed this.',
+    fr: 'La coordination de votre organisation a fait cette modification.',
+  },
+  'letter.relocated.office': {
+    de: 'Geändert hat das die Geschäftsstelle.',
+    en: 'The office has changed this.',
+    fr: 'Le secrétariat a fait cette modification.',
+  },
   'letter.moved.subject': {
     de: 'Umgebucht: {title}',
     en: 'Moved: {title}',

@@ -111,6 +111,10 @@ class Story {
       const gone = { ...before, version: registration.version, status: 'cancelled' as const };
       this.facts.push({ notice: 'replaced', registration: gone, from: before.status, actor, reason, silent });
     }
+    if (request.verb === 'swap' && relocates(request, before, registration)) {
+      const there = { ...before, version: registration.version, status: 'cancelled' as const, copyTo: null };
+      this.facts.push({ notice: 'relocated', registration: there, actor, reason, silent });
+    }
     // Where it stood before this batch: a seat that was won and given back within it was never told of.
     const from = before.status;
     const untold = silent || !registration.named;
@@ -208,6 +212,18 @@ function differences(before: Registration, after: Registration, fields: readonly
     found.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]),
   );
 }
+
+// Whose registration goes to another address reads so at the old one, unless nobody ever said that it is theirs.
+const relocates = (
+  { corrects, mistyped }: SwapRequest,
+  before: Registration,
+  { emailKey }: Registration,
+): boolean =>
+  Boolean(corrects) &&
+  !mistyped &&
+  before.named &&
+  before.status !== 'unverified' &&
+  emailKey !== before.emailKey;
 
 // Nobody is told of a seat that was taken back in the same batch.
 const ENDS_AS = { promoted: 'confirmed', offered: 'offered', lapsed: 'expired' } as const;

@@ -117,6 +117,8 @@ export interface SwapRequest extends Concerning {
   >;
   /** The same person under a corrected name or address: answers stay, nobody is told of leaving. */
   corrects?: boolean;
+  /** Right after the form, by whoever sent it: the old address is a stranger's or nobody's, and is not written to. */
+  mistyped?: boolean;
   registeredBy?: string;
   /** Only while it still is this person's place: whoever handed it on has it no more. */
   only?: PersonKey;

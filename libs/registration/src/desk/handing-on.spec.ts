@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AnswerSheets, sheetOf } from '#form';
 import { askQuestions, optionsOf } from '../../../../test/builders/choices.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
+import { mailsTo } from '../../../../test/builders/mails.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import { aMember, planByRules } from '../../../../test/builders/rules.js';
 import { DeskRulesService, RegistrationService, recountSeats, SubmissionService } from '../index.js';
@@ -53,6 +54,39 @@ describe('A corrected address', () => {
       status: 'confirmed',
     });
     expect(await house.get(DeskRulesService).contingents(eventId)).toMatchObject([{ taken: 1 }]);
+  });
+
+  it.each([
+    ['participant', 'auf der persönlichen Seite der Anmeldung'],
+    ['account:1', 'Geändert hat das die Geschäftsstelle.'],
+    ['contact:1', 'Geändert hat das die Koordination Ihrer Organisation.'],
+  ])('is told to the old one, by whom and without a way in: %s', async (actor, said) => {
+    const { slug } = await planByRules(house, {});
+    const { id } = await comes(slug);
+    const { email, firstName, lastName } = aPerson(1);
+    const right = { email: 'richtig@privat.test', firstName, lastName, language: 'de' as const };
+    await desk().swap(id, right, { actor, corrects: true });
+    const old = (await mailsTo(house, email)).at(-1);
+    expect(old?.subject).toBe('Anmeldung geht an eine andere Adresse: Sichere Plätze');
+    expect(old?.text).toContain(said);
+    expect(`${old?.text}${old?.html}`).not.toMatch(/richtig@privat|registrations\//);
+    expect(old?.calendar).toBeUndefined();
+    expect(await mailsTo(house, right.email)).toHaveLength(1);
+    // The second address hears of it once, as of every change.
+    expect(await mailsTo(house, 'chefin@stadt.test')).toHaveLength(2);
+  });
+
+  it('is not told to the old one where only the name is corrected, or whoever typed it wrong has just said so', async () => {
+    const { slug } = await planByRules(house, {});
+    const { id } = await comes(slug);
+    const { email } = aPerson(1);
+    const renamed = { email: ` ${email.toUpperCase()}`, firstName: 'Alma', lastName: 'Anders' };
+    await desk().swap(id, { ...renamed, language: 'de' }, { actor: 'account:1', corrects: true });
+    const other = await planByRules(house, {});
+    const { token } = await comes(other.slug);
+    await house.get(SubmissionService).correctAddress(token, 0, 'richtig@privat.test');
+    const subjects = (await mailsTo(house, email)).map(({ subject }) => subject);
+    expect(subjects).not.toContain('Anmeldung geht an eine andere Adresse: Sichere Plätze');
   });
 
   it('takes nothing back from whoever has the place by now', async () => {

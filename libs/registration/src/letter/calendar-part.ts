@@ -38,6 +38,8 @@ export function calendarPart(notice: Notice, event: Event, facts: LetterFacts): 
 // Only who is confirmed has the dates in the calendar, and other answers change nothing in it.
 function touchesCalendar(notice: Notice, facts: LetterFacts): boolean {
   const { status, from = status, attendance, left = attendance, chose = false } = facts;
+  // The old address may be read by the same person in the same calendar as the new one, which has the appointment.
+  if (notice === 'relocated') return false;
   if (endsPlace(notice)) return fromOf(facts) === 'confirmed';
   return status === 'confirmed' && (notice !== 'changed' || chose || from !== status || left !== attendance);
 }

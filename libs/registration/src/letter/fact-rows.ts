@@ -3,7 +3,7 @@ import { pick, type Translate } from '#language';
 import type { Said } from '#mail';
 import { eventFacts } from './event-facts.js';
 import type { LetterFacts } from './letter-facts.js';
-import { endsPlace, type Notice } from './notice.js';
+import { endsPlace, leavesAddress, type Notice } from './notice.js';
 import { seatsOf, untilOf } from './openings.js';
 import { sessionTime } from './session-time.js';
 
@@ -16,8 +16,8 @@ type Row = [label: string, value: Said];
 export function factRows(notice: Notice, event: Event, facts: LetterFacts, say: Translate): Row[] {
   const name =
     `${facts.firstName} ${facts.lastName}`.trim() || say('letter.fact.unnamed', { seats: seatsOf(facts) });
-  // Whoever was replaced learns nothing of the registration, which is another's by now.
-  if (notice === 'replaced') {
+  // Who reads the old address learns nothing of the registration, which is another's by now.
+  if (leavesAddress(notice)) {
     return [...eventFacts(event, facts.language, say, facts.attendance), [say('letter.fact.name'), name]];
   }
   const stays = !endsPlace(notice);

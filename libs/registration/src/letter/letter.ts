@@ -5,7 +5,7 @@ import { isActive } from '../words.js';
 import { calendarPart } from './calendar-part.js';
 import { factRows } from './fact-rows.js';
 import type { LetterFacts } from './letter-facts.js';
-import { endsPlace, type Notice } from './notice.js';
+import { endsPlace, leavesAddress, type Notice } from './notice.js';
 import { openingsOf, seatsOf } from './openings.js';
 import { topicOf } from './topic.js';
 
@@ -43,8 +43,8 @@ function linksOf(notice: Notice, event: Event, facts: LetterFacts, say: Translat
   });
   const own = (label: string, page?: string): Link => link(label, facts.token, page);
   const toEvent = { label: say('letter.link.event'), url: `${facts.publicUrl}/events/${event.slug}${query}` };
-  // The registration is somebody else's by now.
-  if (notice === 'replaced') return [toEvent];
+  // The registration is somebody else's by now, or that of another address.
+  if (leavesAddress(notice)) return [toEvent];
   // One thing is to be done, so there is one link.
   if (facts.status === 'unverified') return [own(say('letter.link.confirm'), '/confirm')];
   const label = say(linkLabel(notice, facts));

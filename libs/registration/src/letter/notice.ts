@@ -15,13 +15,17 @@ export const NOTICES = [
   'corrected',
   'changed',
   'replaced',
+  'relocated',
   'moved',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** Whether the person who is told has no place here any more. */
 export const endsPlace = (notice: Notice): boolean =>
-  notice === 'withdrawn' || notice === 'declined' || notice === 'lapsed' || notice === 'replaced';
+  notice === 'withdrawn' || notice === 'declined' || notice === 'lapsed' || leavesAddress(notice);
+
+/** Whether the registration is written about to another address from here on. */
+export const leavesAddress = (notice: Notice): boolean => notice === 'replaced' || notice === 'relocated';
 
 /** One more seat of which the same mail tells. */
 export interface OtherSeat {

@@ -54,7 +54,7 @@ function word(notice: Notice, facts: LetterFacts, say: Translate): string[] {
   if (!endsPlace(notice)) return [];
   const { message, byOffice } = facts;
   const said = message && (notice === 'withdrawn' || notice === 'declined');
-  const asks = byOffice || notice === 'declined' || notice === 'lapsed';
+  const asks = byOffice || notice === 'declined' || notice === 'lapsed' || notice === 'relocated';
   return [...(said ? [say('letter.message', { message })] : []), ...(asks ? [say('letter.questions')] : [])];
 }
 

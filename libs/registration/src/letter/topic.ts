@@ -34,6 +34,8 @@ export function topicOf(notice: Notice, facts: Facts): Topic {
       return { subject: 'letter.moved.subject', says: ['letter.moved.first', standing] };
     case 'replaced':
       return { subject: 'letter.replaced.subject', says: [replaced(fromOf(facts))] };
+    case 'relocated':
+      return { subject: 'letter.relocated.subject', says: ['letter.relocated.first', relocatedBy(facts)] };
     case 'declined':
       return { subject: 'letter.declined.subject', says: [declined(fromOf(facts))] };
     case 'lapsed':
@@ -116,6 +118,11 @@ function changed({ status, from = status, attendance, left }: Facts, standing: M
 function replaced(from: RegistrationStatus): MessageKey {
   if (from === 'waitlisted') return 'letter.replaced.waiting';
   return from === 'requested' ? 'letter.replaced.request' : 'letter.replaced.first';
+}
+
+function relocatedBy({ byOffice, byContact }: Facts): MessageKey {
+  if (byOffice) return 'letter.relocated.office';
+  return byContact ? 'letter.relocated.contact' : 'letter.relocated.self';
 }
 
 const declined = (from: RegistrationStatus): MessageKey =>

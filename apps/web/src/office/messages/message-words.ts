@@ -21,6 +21,7 @@ const KINDS: Record<string, MessageKey> = {
   'registration.declined': 'message.declined',
   'registration.changed': 'message.changed',
   'registration.replaced': 'message.replaced',
+  'registration.relocated': 'message.relocated',
   'registration.moved': 'message.moved',
   'registration.withdrawn': 'message.withdrawn',
   'registration.corrected': 'message.corrected',
