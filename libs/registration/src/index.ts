@@ -3,7 +3,15 @@ export { isLate, needsApproval, offered, withdrawalOver } from './admission.js';
 export { type AdmissionRule, AdmissionRules } from './admission-rules.js';
 export { type Care, type Caretaker, Caretakers } from './caretakers.js';
 export { Clerk } from './desk/clerk.service.js';
-export type { Audited, DeskRequest, DeskResult, Newcomer, Registered, Settled } from './desk/desk-request.js';
+export type {
+  Audited,
+  DeskRequest,
+  DeskResult,
+  Newcomer,
+  Registered,
+  Resized,
+  Settled,
+} from './desk/desk-request.js';
 export { DeskMatters, type Sequences } from './desk-matters.service.js';
 export { type Held, heldBack } from './held-back.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';

@@ -10,6 +10,11 @@ export const seats = {
     en: 'The number of seats is saved.',
     fr: 'Le nombre de places est enregistré.',
   },
+  'rules.seats.moved': {
+    de: 'Die Zahl der Plätze ist gespeichert.{promoted, plural, =0 {} one { Eine Person ist nachgerückt.} other { # Personen sind nachgerückt.}}{offered, plural, =0 {} one { Einer Person wurde ein Platz angeboten.} other { # Personen wurde ein Platz angeboten.}}',
+    en: 'The number of seats is saved.{promoted, plural, =0 {} one { One person has moved up.} other { # people have moved up.}}{offered, plural, =0 {} one { One person has been offered a place.} other { # people have been offered a place.}}',
+    fr: 'Le nombre de places est enregistré.{promoted, plural, =0 {} one { Une personne a obtenu une place.} other { # personnes ont obtenu une place.}}{offered, plural, =0 {} one { Une place a été proposée à une personne.} other { Une place a été proposée à # personnes.}}',
+  },
   'rules.shrink.title': {
     de: 'Weniger Plätze als Angemeldete',
     en: 'Fewer seats than registered people',

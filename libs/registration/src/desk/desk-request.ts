@@ -155,7 +155,17 @@ export interface Settled {
   to?: RegistrationStatus;
 }
 
+/** What other numbers of seats did for those who wait; those of the same batch count along. */
+export interface Resized extends Settled {
+  /** How many have a seat by it. */
+  promoted: number;
+  /** How many have been offered one. */
+  offered: number;
+}
+
 /** What the desk answers to each kind of request. */
 export type DeskResult<R extends DeskRequest = DeskRequest> = R extends RegisterRequest
   ? Registered
-  : Settled;
+  : R extends ResizeRequest
+    ? Resized
+    : Settled;

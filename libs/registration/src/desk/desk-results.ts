@@ -1,20 +1,29 @@
 import { Refusal } from '#language';
 import { ChoiceTaken, PersonDouble, SeatsFull } from '../refusals.js';
-import type { Answered, Decision } from '../settle/ask.js';
+import type { Answered, Decision, Turn } from '../settle/ask.js';
 import type { AnsweredPerson } from '../submission.entity.js';
 import type { Case } from './desk-case.js';
-import type { DeskResult, Newcomer, RegisterRequest } from './desk-request.js';
+import type { DeskResult, Newcomer, RegisterRequest, Resized } from './desk-request.js';
 import type { KeptAnswer } from './desk-writes.js';
 
-/** One result or refusal per case, in order; `decisions` are those of the asks, by case. */
+/** One result or refusal per case, in order; `decisions` are those of the asks, by case, and `turns` what followed. */
 export function resultsOf(
   cases: readonly Case[],
   decisions: ReadonlyMap<Case, Decision>,
+  turns: readonly Turn[],
 ): (DeskResult | Refusal)[] {
   const results = new Map<Case, DeskResult | Refusal>();
-  for (const one of cases) results.set(one, resultOf(one, decisions.get(one), results));
+  for (const one of cases) {
+    const resized = one.request.verb === 'resize' && movedBy(turns);
+    results.set(one, resized || resultOf(one, decisions.get(one), results));
+  }
   return cases.map((one) => results.get(one) as DeskResult | Refusal);
 }
+
+const movedBy = (turns: readonly Turn[]): Resized => ({
+  promoted: turns.filter(({ turn }) => turn === 'promoted').length,
+  offered: turns.filter(({ turn }) => turn === 'offered').length,
+});
 
 function resultOf(
   one: Case,

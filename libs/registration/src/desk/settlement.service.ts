@@ -162,7 +162,7 @@ export class SettlementService {
       one,
       settlement.decisions[index] as Decision,
     ]);
-    const results = resultsOf(cases, new Map(decided));
+    const results = resultsOf(cases, new Map(decided), settlement.turns);
     const happened = whatHappened(decided, settlement.turns, {
       known,
       sessions: rules.sessions,

@@ -7,6 +7,7 @@ import { type Event, extent, PlanningService, ProgrammeService } from '#event';
 import { fieldErrors } from '#language';
 import { type MemberName, MemberService } from '#member';
 import { offered } from '../admission.js';
+import type { Resized } from '../desk/desk-request.js';
 import { SettlementService } from '../desk/settlement.service.js';
 import { type Session, sessionsOf } from '../sessions.js';
 import { Allotment } from './allotment.entity.js';
@@ -110,21 +111,27 @@ export class DeskRulesService {
     });
   }
 
-  /** Changes the numbers of seats. Nobody loses a seat to a smaller room; it only fills no more. */
-  async resize(eventId: string, seats: SeatsInput, actor: string): Promise<void> {
+  /**
+   * Changes the numbers of seats, and answers what that did for those who wait. Nobody loses a seat to a smaller room;
+   * it only fills no more.
+   */
+  async resize(eventId: string, seats: SeatsInput, actor: string): Promise<Resized> {
     const wish = parsed(seatsSchema, seats);
+    let resized: Resized = { promoted: 0, offered: 0 };
     await this.book.change(eventId, actor, async ({ manager, event, standing, rules }) => {
       assertLimitable(event);
       const before = { onsite: standing.onsiteCapacity, online: standing.onlineCapacity };
       const after = { ...before, ...wish };
       const released = this.isReleased(rules, event);
       const guaranteed = released ? 0 : await guaranteedSum(manager, eventId);
-      const resized = { onsiteCapacity: after.onsite, onlineCapacity: after.online };
-      refuse(seatConflicts(rules, { event, standing: resized }, { released, guaranteed }));
+      const capacities = { onsiteCapacity: after.onsite, onlineCapacity: after.online };
+      refuse(seatConflicts(rules, { event, standing: capacities }, { released, guaranteed }));
       // The desk alone counts seats, and gives the new ones to those who wait.
-      await this.settlement.within(manager, eventId, [{ verb: 'resize', eventId, ...wish }]);
+      const [result] = await this.settlement.within(manager, eventId, [{ verb: 'resize', eventId, ...wish }]);
+      resized = result as Resized;
       return { action: 'event.resize', ...differences(before, after) };
     });
+    return resized;
   }
 
   /** The points of the programme that people choose, in its order. */

@@ -8,6 +8,7 @@ import {
   contested,
   DeskRulesService,
   offered,
+  type Resized,
   RulesContradict,
   releaseOf,
   StandingService,
@@ -16,6 +17,7 @@ import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { toEventBrief } from '../../event/to-event-view.js';
 import type { FieldErrors } from '../../view/index.js';
+import type { Notice } from '../door/notice.js';
 import { accountOf } from '../door/office.guard.js';
 import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
@@ -37,6 +39,8 @@ interface Sent {
   typed: Typed;
   save(): Promise<void>;
   done: MessageKey;
+  /** What is said instead where more has happened. */
+  more?(): Notice | undefined;
   /** The form's own fields for those that the rules name. */
   atFields?(errors: readonly FieldError[]): FieldError[];
 }
@@ -91,8 +95,12 @@ export class SeatsController {
       });
     }
     const wish = Object.fromEntries(ways.map((way) => [way, numberIn(typed[way])]));
-    const save = () => this.rules.resize(event.id, wish, actorOf(accountOf(request)));
-    return this.saved(request, reply, event, { part: 'seats', body, typed, save, done: 'rules.seats.saved' });
+    let more: Notice | undefined;
+    const save = async () => {
+      more = movedUp(await this.rules.resize(event.id, wish, actorOf(accountOf(request))));
+    };
+    const done = 'rules.seats.saved';
+    return this.saved(request, reply, event, { part: 'seats', body, typed, save, done, more: () => more });
   }
 
   @Post('rules')
@@ -161,7 +169,7 @@ export class SeatsController {
     request: FastifyRequest,
     reply: FastifyReply,
     event: Event,
-    { part, body, typed, save, done, atFields = (errors) => [...errors] }: Sent,
+    { part, body, typed, save, done, more, atFields = (errors) => [...errors] }: Sent,
   ) {
     const sent = await this.sentParts(body, event);
     try {
@@ -178,10 +186,11 @@ export class SeatsController {
       const again = { ...view, ...said, typed: all };
       return this.visits.show(request, reply.code(HttpStatus.UNPROCESSABLE_ENTITY), SeatsPage, again);
     }
+    const notice = more?.() ?? { key: done };
     const view = await this.view(request, event);
     const unsaved = unsavedIn(sent, view.typed, part);
-    if (unsaved.length === 0) return this.visits.goTo(request, reply, seatsHref(event.id), { key: done });
-    request.session.notice = { key: done };
+    if (unsaved.length === 0) return this.visits.goTo(request, reply, seatsHref(event.id), notice);
+    request.session.notice = notice;
     const kept: Typed = Object.assign({}, view.typed, ...unsaved.map((one) => sent[one]));
     return this.visits.show(request, reply, SeatsPage, { ...view, typed: kept, unsaved });
   }
@@ -237,4 +246,8 @@ export class SeatsController {
       unsaved: [],
     };
   }
+}
+
+function movedUp({ promoted, offered }: Resized): Notice | undefined {
+  return promoted + offered > 0 ? { key: 'rules.seats.moved', values: { promoted, offered } } : undefined;
 }

@@ -64,6 +64,21 @@ describe('The seats of an event', () => {
     });
   });
 
+  it('say who moved up when there are more of them, or was offered one', async () => {
+    const { id, slug } = await planEvent(office, {}, { online: 1 });
+    for (const number of [1, 2, 3, 4, 5, 6]) await register(office, slug, aPerson(number));
+    await send(id, '', { online: '4' });
+    expect(textOf((await browser.get(pageOf(id))).body)).toContain(
+      'The number of seats is saved. 3 people have moved up. ',
+    );
+    await rules.save(id, { promotion: 'offer' }, 'account:1');
+    await send(id, '', { online: '5' });
+    const { body } = await browser.get(`${pageOf(id)}?lang=de`);
+    expect(textOf(body)).toContain('ist gespeichert. Einer Person wurde ein Platz angeboten. ');
+    await send(id, '', { online: '5' });
+    expect(textOf((await browser.get(`${pageOf(id)}?lang=en`)).body)).toContain('is saved. ');
+  });
+
   it('become fewer than are taken only when that is meant, and nobody is dropped', async () => {
     const { id, slug } = await planEvent(office, {}, { online: 3 });
     for (const number of [1, 2, 3]) await register(office, slug, aPerson(number));
