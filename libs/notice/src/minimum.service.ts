@@ -10,7 +10,7 @@ import { Outbox } from '#mail';
 import { Minimums } from '#registration';
 import { NoticeService } from './notice.service.js';
 import { happeningsFor } from './scope.js';
-import { type ProposalFacts, turnoutOf } from './turnout.js';
+import { countedIn, type ProposalFacts, turnoutOf } from './turnout.js';
 
 /** How long after its day a minimum may still cancel by itself. */
 const TIMELY = Temporal.Duration.from({ hours: 24 });
@@ -29,6 +29,15 @@ export class MinimumService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** What an event lacks whose minimum was missed and which is on all the same; undefined where all is well. */
+  async missed(event: Event): Promise<{ needed: number; counted: number } | undefined> {
+    if (event.status !== 'published' || happeningsFor(event, this.clock.now()).length === 0) return undefined;
+    const needed = await this.minimums.looked(event.id);
+    if (needed === undefined) return undefined;
+    const counted = countedIn(await turnoutOf(this.manager, event.id));
+    return counted < needed ? { needed, counted } : undefined;
+  }
 
   /** Settles every minimum that is due, each once and by itself; answers how many. */
   async settleDue(signal?: AbortSignal): Promise<number> {
@@ -55,7 +64,7 @@ export class MinimumService {
     const now = this.clock.now();
     if (!event || happeningsFor(event, now).length === 0) return true;
     const turnout = await turnoutOf(manager, eventId);
-    const counted = turnout.named + turnout.unnamed;
+    const counted = countedIn(turnout);
     if (counted >= needed) return true;
     // The day may have passed while the event was off: who has just put it on again decides anew.
     const isTimely = Temporal.Instant.compare(now, until.add(TIMELY)) <= 0;

@@ -17,6 +17,9 @@ export interface ProposalFacts extends Turnout {
   counted: number;
 }
 
+/** How many count towards the minimum. */
+export const countedIn = ({ named, unnamed }: Turnout): number => named + unnamed;
+
 /** How many hold a seat at an event. */
 export async function turnoutOf(manager: EntityManager, eventId: string): Promise<Turnout> {
   const [turnout] = await manager.query(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
+import { MinimumService } from '#notice';
 import { DeskRulesService, RegistrationService } from '#registration';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo } from '../../../../test/builders/mails.js';
@@ -211,3 +212,30 @@ async function statuses(eventId: string): Promise<string[]> {
   );
   return rows.map(({ line }) => line);
 }
+
+describe('An event that too few have registered for', () => {
+  it('says so on its page once the day has come, with the ways out, until enough have a place', async () => {
+    const { id, slug } = await planEvent(office);
+    const present = office.clock.now();
+    const minimumUntil = present.add({ hours: 1 });
+    await office.get(DeskRulesService).save(id, { minimum: 2, minimumUntil }, 'account:1');
+    await register(office, slug, aPerson(81));
+    const page = `/office/events/${id}`;
+    const warning = 'The minimum has been missed: 1 person has a place, 2 are needed.';
+    expect((await browser.get(page)).body).not.toContain(warning);
+    office.clock.advance({ hours: 2 });
+    await office.get(MinimumService).settleDue();
+    const { body } = await browser.get(page);
+    expect(textOf(body)).toContain(`${warning} Nothing happens unless you act.`);
+    for (const query of [
+      'what=cancelled&amp;scope=event&amp;reason=minimum',
+      'what=postponed',
+      'what=moved',
+    ]) {
+      expect(body).toContain(`href="${page}/notice?${query}"`);
+    }
+    await register(office, slug, aPerson(82));
+    expect((await browser.get(page)).body).not.toContain('The minimum has been missed');
+    office.clock.set(present.toString());
+  });
+});

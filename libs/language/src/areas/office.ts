@@ -276,4 +276,15 @@ export const office = {
   'report.language': { de: 'Sprache', en: 'Language', fr: 'Langue' },
   'report.copyTo': { de: 'Kopien an', en: 'Copies to', fr: 'Copies à' },
   'report.createdAt': { de: 'Angemeldet am', en: 'Registered at', fr: 'Inscription le' },
+  'office.minimum.missed': {
+    de: 'Die Mindestzahl ist verfehlt: {counted, plural, =0 {Niemand hat} one {# Person hat} other {# Personen haben}} einen Platz, nötig sind {needed}.',
+    en: 'The minimum has been missed: {counted, plural, =0 {nobody has} one {# person has} other {# people have}} a place, {needed} are needed.',
+    fr: 'Le minimum n’est pas atteint : {counted, plural, =0 {personne n’a de place} one {# personne a une place} other {# personnes ont une place}}, il en faut {needed}.',
+  },
+  'office.minimum.postpone': { de: 'Verschieben', en: 'Postpone', fr: 'Reporter' },
+  'office.minimum.move': {
+    de: 'Auf einen anderen Termin legen',
+    en: 'Move to another date',
+    fr: 'Déplacer à une autre date',
+  },
 } satisfies Catalogue;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { Clock } from '#config';
 import { ProgrammeService } from '#event';
 import { DeskBook } from '../desk/desk-book.js';
@@ -31,6 +31,12 @@ export class Minimums {
       [this.clock.now().toString()],
     );
     return rows.map(({ eventId }) => eventId);
+  }
+
+  /** How many an event needs whose minimum has been looked at; undefined before, and where there is none. */
+  async looked(eventId: string): Promise<number | undefined> {
+    const rules = await this.manager.findOneBy(DeskRules, { eventId, minimumSettledAt: Not(IsNull()) });
+    return rules?.minimum ?? undefined;
   }
 
   /**

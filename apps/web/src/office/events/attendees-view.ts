@@ -13,6 +13,8 @@ export interface AttendeesView {
   /** Who may be the same person as somebody on this page, by registration id. */
   doubles: ReadonlyMap<string, Double[]>;
   origins: EventOrigins;
+  /** The event is on although too few have come together by the day that was set for it. */
+  missed?: { needed: number; counted: number };
   page: number;
 }
 

@@ -6,6 +6,7 @@ import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { cleanLine } from '#database';
 import { ProgrammeService } from '#event';
+import { MinimumService } from '#notice';
 import { REGISTRATION_STATUSES, StandingService } from '#registration';
 import { ATTENDEE_MARKS, AttendeeCsv, AttendeeList, Doubles, Origins } from '#report';
 import { languageOf } from '../../door/visits.js';
@@ -35,6 +36,7 @@ export class AttendeesController {
     private readonly csv: AttendeeCsv,
     private readonly doubles: Doubles,
     private readonly origins: Origins,
+    private readonly minimums: MinimumService,
     private readonly audit: AuditService,
     private readonly visits: OfficeVisits,
     private readonly clock: Clock,
@@ -61,6 +63,7 @@ export class AttendeesController {
       list,
       doubles: await this.doubles.of(event.id, suspects),
       origins: await this.origins.of(event.id),
+      missed: await this.minimums.missed(event),
       page,
     });
   }

@@ -45,7 +45,7 @@ export function AttendeesPage({ visit, view }: PartProps) {
   );
 }
 
-function Head({ visit, view: { brief, href, origins } }: PartProps) {
+function Head({ visit, view: { brief, href, origins, missed } }: PartProps) {
   const { t } = visit;
   return (
     <div class="page-head">
@@ -60,6 +60,7 @@ function Head({ visit, view: { brief, href, origins } }: PartProps) {
       </p>
       <SeatBars visit={visit} brief={brief} />
       <OverBooked visit={visit} brief={brief} />
+      {missed && <MinimumMissed visit={visit} href={href} missed={missed} />}
       {origins.people > 0 && <p class="kern-body">{t('spelling.origins', { ...origins })}</p>}
       {brief.status !== 'draft' && (
         <p class="kern-body">
@@ -86,6 +87,30 @@ function OverBooked({ visit: { t }, brief }: { visit: OfficeVisit; brief: EventB
     />
   ));
   return <>{alerts}</>;
+}
+
+interface MissedProps {
+  visit: OfficeVisit;
+  href: string;
+  missed: NonNullable<AttendeesView['missed']>;
+}
+
+/** Nothing happens by itself: says so, and what can be done. */
+function MinimumMissed({ visit: { t }, href, missed }: MissedProps) {
+  const notice = (query: Record<string, string>) => withQuery(`${href}/notice`, query);
+  return (
+    <Alert tone="warning" title={t('office.minimum.missed', missed)}>
+      <p class="kern-body">{t('notice.proposal.nothing')}</p>
+      <div class="actions">
+        <ButtonLink
+          text={t('notice.proposal.link')}
+          href={notice({ what: 'cancelled', scope: 'event', reason: 'minimum' })}
+        />
+        <ButtonLink text={t('office.minimum.postpone')} href={notice({ what: 'postponed' })} />
+        <ButtonLink text={t('office.minimum.move')} href={notice({ what: 'moved' })} />
+      </div>
+    </Alert>
+  );
 }
 
 interface WaysProps {
