@@ -281,7 +281,11 @@ export const office = {
     en: 'The minimum has been missed: {counted, plural, =0 {nobody has} one {# person has} other {# people have}} a place, {needed} are needed.',
     fr: 'Le minimum n’est pas atteint : {counted, plural, =0 {personne n’a de place} one {# personne a une place} other {# personnes ont une place}}, il en faut {needed}.',
   },
-  'office.minimum.postpone': { de: 'Verschieben', en: 'Postpone', fr: 'Reporter' },
+  'office.minimum.postpone': {
+    de: 'Verschieben, Termin offen',
+    en: 'Postpone, date open',
+    fr: 'Reporter, date à fixer',
+  },
   'office.minimum.move': {
     de: 'Auf einen anderen Termin legen',
     en: 'Move to another date',
