@@ -50,6 +50,7 @@ function openings(occasion: Occasion, event: Event, facts: DelegationLetterFacts
       ? [say('delegation.letter.naming', { count: unnamed, moment: moment(until, language) })]
       : [];
   if (occasion === 'reminder') return naming;
+  if (occasion === 'nearer') return [say('delegation.letter.nearer.first'), ...naming];
   return [say('delegation.letter.registered.first', { member: memberName }), ...naming];
 }
 

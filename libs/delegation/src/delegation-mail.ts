@@ -2,8 +2,8 @@ import type { NewMessage } from '#mail';
 import type { Contact } from '#member';
 import type { Delegation } from './delegation.entity.js';
 
-/** What a mail to a coordinator is for: people were registered; seats still want a name. */
-export const OCCASIONS = ['registered', 'reminder'] as const;
+/** What a mail to a coordinator is for: people were registered; seats still want a name, or want it sooner. */
+export const OCCASIONS = ['registered', 'reminder', 'nearer'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What came of a party, in numbers. */
@@ -30,7 +30,7 @@ export interface DelegationFacts extends Partial<PartyFacts> {
 /** The mail to a coordinator who has an address; the occasion's `key` makes it the only one of its sort. */
 export function mailAbout(
   { id, eventId }: Pick<Delegation, 'id' | 'eventId'>,
-  contact: Contact,
+  contact: Pick<Contact, 'id' | 'email' | 'firstName' | 'lastName' | 'language' | 'linkGeneration'>,
   occasion: Occasion,
   more: Partial<PartyFacts> & { memberName: string },
   key: string,

@@ -15,6 +15,7 @@ import { DelegationSeats } from './delegation-seats.service.js';
 import { DelegationLetterWriter } from './letter-writer.js';
 import { NamingDeadlines } from './naming-deadlines.service.js';
 import { NamingReminders } from './naming-reminder.service.js';
+import { NearerNaming } from './nearer-naming.js';
 
 @Module({
   imports: [
@@ -35,6 +36,7 @@ import { NamingReminders } from './naming-reminder.service.js';
     DelegationService,
     NamingDeadlines,
     NamingReminders,
+    NearerNaming,
   ],
   exports: [
     Coordinations,

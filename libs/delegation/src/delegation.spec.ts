@@ -267,6 +267,19 @@ describe('A delegation', () => {
     expect(standing(await delegate(house, essen, id, aParty(['Ada'])))).toEqual(['Ada confirmed']);
   });
 
+  it('has a whole day and until an evening to name people, however near the deadline is', async () => {
+    const { id } = await workshop(5);
+    // A Thursday, an hour before the deadline.
+    house.clock.set('2027-02-04T16:00:00Z');
+    const delegation = await delegate(house, essen, id, aParty(['Ada'], { unnamed: 1 }));
+    expect(delegation.nameBy?.toString()).toBe('2027-02-05T18:00:00+01:00[Europe/Berlin]');
+    const [summary] = (await mails(id)).filter(({ kind }) => kind === 'delegation.registered');
+    expect(summary?.facts.nameBy).toBe('2027-02-05T17:00:00Z');
+    house.clock.set(deadline);
+    await lookAround(house);
+    expect(standing(await list().byId(delegation.id))).toEqual(['Ada confirmed', 'N. N. confirmed']);
+  });
+
   it('leaves nothing to be seen where the desk refuses it', async () => {
     const { id } = await workshop(5, { opensAt: Temporal.Instant.from('2027-01-20T08:00:00Z') });
     await expect(delegate(house, essen, id, aParty(['Ada']))).rejects.toMatchObject({

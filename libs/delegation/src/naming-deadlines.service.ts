@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#config';
 import type { Event } from '#event';
-import { DeskRulesService, NoRegistration, namingDeadline } from '#registration';
+import { DeskRulesService, NoRegistration, namingDeadline, timeToName } from '#registration';
 import { NamingOver } from './refusals.js';
 
 /** Until when seats of an event may stay without a name, by the event's rules and now. */
@@ -12,23 +12,30 @@ export class NamingDeadlines {
     private readonly clock: Clock,
   ) {}
 
-  /** Where the event is; undefined where no seat can be held without a name any more. */
+  /**
+   * For a seat that is held from now on, where the event is; undefined where none can be held without a name any more.
+   */
   async of(event: Event): Promise<Temporal.ZonedDateTime | undefined> {
-    const deadline = await this.deadline(event);
-    return deadline && this.isAhead(deadline) ? deadline : undefined;
+    const { deadline, until } = await this.deadlines(event);
+    return deadline && this.isAhead(deadline) ? until : undefined;
   }
 
   /** The same for somebody who needs one; throws {@link NamingOver}, or NoRegistration without a date to count from. */
   async needed(event: Event): Promise<Temporal.Instant> {
-    const deadline = await this.deadline(event);
-    if (!deadline) throw new NoRegistration();
+    const { deadline, until } = await this.deadlines(event);
+    if (!deadline || !until) throw new NoRegistration();
     if (!this.isAhead(deadline)) throw new NamingOver(deadline);
-    return deadline.toInstant();
+    return until.toInstant();
   }
 
-  private async deadline(event: Event): Promise<Temporal.ZonedDateTime | undefined> {
-    const deadline = namingDeadline(event, await this.rules.of(event.id));
-    return deadline?.toZonedDateTimeISO(event.timeZone);
+  // The event's own, and that of a seat that is held from now on: there is always a day to name somebody.
+  private async deadlines(event: Event) {
+    const rules = await this.rules.of(event.id);
+    const there = (instant?: Temporal.Instant) => instant?.toZonedDateTimeISO(event.timeZone);
+    return {
+      deadline: there(namingDeadline(event, rules)),
+      until: there(timeToName(event, rules, this.clock.now())),
+    };
   }
 
   private isAhead(deadline: Temporal.ZonedDateTime): boolean {

@@ -7,12 +7,7 @@ import { ProgrammeService } from '#event';
 import { Outbox } from '#mail';
 import { Coordinations } from './coordinations.service.js';
 import { mailAbout } from './delegation-mail.js';
-
-/** How long before the naming deadline a coordinator is reminded: of what is passed, the last counts. */
-export const REMINDERS = [
-  Temporal.Duration.from({ hours: 7 * 24 }),
-  Temporal.Duration.from({ hours: 2 * 24 }),
-];
+import { REMINDERS, reminderKey, stageOf } from './reminding.js';
 
 /** Reminds coordinators of seats without a name; each reminder is one mail, however often it is looked. */
 @Injectable()
@@ -39,7 +34,7 @@ export class NamingReminders {
           const contact = await this.coordinations.keeper(contactId, delegation.memberId);
           const { unnamed, memberName } = delegation;
           const facts = { memberName, unnamed, nameBy: nameBy.toString() };
-          const key = `reminder ${stage} ${nameBy}`;
+          const key = reminderKey(nameBy, stage);
           return contact.email ? [mailAbout(delegation, contact, 'reminder', facts, key)] : [];
         }),
     );
@@ -48,13 +43,11 @@ export class NamingReminders {
   }
 
   private async due(now: Temporal.Instant): Promise<Due[]> {
-    const [first] = REMINDERS as [Temporal.Duration];
+    const [first] = REMINDERS;
     const rows: UnnamedRow[] = await this.manager.query(UNNAMED, [now.toString(), now.add(first).toString()]);
     return rows.flatMap(({ nameBy: by, since: from, ...row }) => {
       const [nameBy, since] = [toInstant(by), toInstant(from)];
-      const stage = REMINDERS.findLastIndex(
-        (before) => Temporal.Instant.compare(now, nameBy.subtract(before)) >= 0,
-      );
+      const stage = stageOf(nameBy, now);
       const moment = nameBy.subtract(REMINDERS[stage] ?? first);
       // Who asked for the seats after that moment has just read the deadline.
       return stage >= 0 && Temporal.Instant.compare(since, moment) < 0 ? [{ ...row, nameBy, stage }] : [];

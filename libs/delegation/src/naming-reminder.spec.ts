@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PlanningService } from '#event';
 import { ContactService } from '#member';
+import { DeskRulesService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
 import { mailsTo } from '../../../test/builders/mails.js';
 import { aCity, aCoordinator, aParty, delegate, openDelegations } from '../test/cities.js';
-import { NamingReminders } from './index.js';
+import { DelegationList, NamingReminders } from './index.js';
 import type { Coordination } from './words.js';
 
 let house: House;
@@ -27,7 +28,7 @@ const remindedAt = async (moment: string, address = essen.coordinator.email!) =>
   house.clock.set(moment);
   await house.get(NamingReminders).remindDue();
   const mails = await mailsTo(house, address);
-  return mails.filter(({ subject }) => /missing|Name|nom/.test(subject ?? ''));
+  return mails.filter(({ subject }) => /missing|name|nom/i.test(subject ?? ''));
 };
 
 describe('A coordinator with seats without a name', () => {
@@ -43,6 +44,32 @@ describe('A coordinator with seats without a name', () => {
     expect(await remindedAt('2027-02-02T17:00:00Z')).toHaveLength(2);
     expect(await remindedAt('2027-02-04T16:00:00Z')).toHaveLength(2);
     expect(await remindedAt('2027-02-04T17:00:00Z')).toHaveLength(2);
+  });
+
+  it('is told at once of a deadline that the office brings nearer, and reminded of the new one', async () => {
+    await delegate(house, essen, eventId, aParty(['Ada'], { unnamed: 2 }));
+    house.clock.set('2027-01-11T09:00:00Z');
+    await house.get(DeskRulesService).save(eventId, { namingDays: 35 }, 'account:1');
+    const [told, ...others] = await remindedAt('2027-01-11T09:15:00Z');
+    expect(others).toEqual([]);
+    expect(told?.subject).toContain('Neue Frist für die Namen: Sichere Plätze');
+    expect(told?.text).toContain('bis Donnerstag, 14. Januar 2027, 18:00 Uhr (MEZ)');
+    expect(told?.text).toMatch(/\/delegation\/[\w-]{43}\/[\da-f-]{36}\?lang=de/);
+    expect(await remindedAt('2027-01-12T16:59:59Z')).toHaveLength(1);
+    expect(await remindedAt('2027-01-12T17:00:00Z')).toHaveLength(2);
+    await house.get(DeskRulesService).save(eventId, { namingDays: 14 }, 'account:1');
+    expect(await remindedAt('2027-01-12T18:00:00Z')).toHaveLength(2);
+  });
+
+  it('hears of a deadline in the past that it is the evening after tomorrow, and keeps the seats until then', async () => {
+    const { id } = await delegate(house, essen, eventId, aParty([], { unnamed: 1 }));
+    // A Wednesday, late at night in Berlin.
+    house.clock.set('2027-01-13T22:00:00Z');
+    await house.get(DeskRulesService).save(eventId, { namingDays: 40 }, 'account:1');
+    const { nameBy } = await house.get(DelegationList).byId(id);
+    expect(nameBy?.toString()).toBe('2027-01-15T18:00:00+01:00[Europe/Berlin]');
+    const [told] = await remindedAt('2027-01-13T23:00:00Z');
+    expect(told?.text).toContain('bis Freitag, 15. Januar 2027, 18:00 Uhr (MEZ)');
   });
 
   it('gets only the second reminder where nobody looked for the first', async () => {

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
 import type { Event } from '#event';
 import { DeskBook } from './desk/desk-book.js';
+import { NearerDeadlines } from './nearer-deadlines.js';
 import { forgetSessions } from './rules/allotments.js';
-import { moveNamingDeadlines, namingDeadline } from './rules/naming-deadline.js';
+import { moveNamingDeadlines } from './rules/naming-deadline.js';
 import { raiseRulesVersion, readRules } from './rules/rules-book.js';
 import { ACTIVE } from './words.js';
 
@@ -17,7 +18,10 @@ export type Sequences = Readonly<Record<string, number>>;
  */
 @Injectable()
 export class DeskMatters {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly nearer: NearerDeadlines,
+    private readonly clock: Clock,
+  ) {}
 
   /** Locks the event's scarce row: nobody gets a seat, or gives one back, until the transaction ends. Throws NoRegistration. */
   async lock(manager: EntityManager, eventId: string): Promise<void> {
@@ -68,10 +72,11 @@ export class DeskMatters {
   /** Has the deadlines that are counted from the event's start follow it. */
   async moveDeadlines(manager: EntityManager, before: Event, after: Event): Promise<void> {
     const rules = await readRules(manager, after.id);
-    await moveNamingDeadlines(manager, after.id, {
-      before: namingDeadline(before, rules),
-      after: namingDeadline(after, rules),
+    await moveNamingDeadlines(manager, {
+      before: { event: before, rules },
+      after: { event: after, rules },
       now: this.clock.now(),
+      nearer: this.nearer,
     });
   }
 }

@@ -22,6 +22,7 @@ export { appointmentEntry } from './letter/appointment-entry.js';
 export { type Chosen, chosenInMailboxes } from './letter/chosen-in-mailbox.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
+export { NearerDeadlines } from './nearer-deadlines.js';
 export {
   attendanceSchema,
   type Choices,
@@ -55,7 +56,7 @@ export type { MemberContingent } from './rules/contingents.js';
 export { DeskRules, LINE_ORDERS, PROMOTIONS, PROOFS } from './rules/desk-rules.entity.js';
 export { DeskRulesService } from './rules/desk-rules.service.js';
 export { type Minimum, Minimums } from './rules/minimums.service.js';
-export { namingDeadline } from './rules/naming-deadline.js';
+export { namingDeadline, timeToName } from './rules/naming-deadline.js';
 export { RulesContradict } from './rules/refusals.js';
 export type { ContingentsInput, RulesInput, SeatsInput, SessionsInput } from './rules/rules.schema.js';
 export { contested, offersPlaces, releaseOf } from './rules/rules-at.js';

@@ -21,6 +21,7 @@ import { GivenSheets } from './given-sheets.service.js';
 import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { NotDouble } from './not-double.entity.js';
+import { NearerDeadlines } from './nearer-deadlines.js';
 import { OfficeDesk } from './office-desk.service.js';
 import { OpeningService } from './opening.service.js';
 import { Registration } from './registration.entity.js';
@@ -75,6 +76,7 @@ import { SubmissionService } from './submission.service.js';
     ListImport,
     MergedSeats,
     Minimums,
+    NearerDeadlines,
     OfficeDesk,
     OpeningService,
     OptionLimits,
@@ -94,6 +96,7 @@ import { SubmissionService } from './submission.service.js';
     DeskRulesService,
     ListImport,
     Minimums,
+    NearerDeadlines,
     OfficeDesk,
     OpeningService,
     RegistrationService,

@@ -27,6 +27,9 @@ function workingDays(from: number, many: number): number {
   return day;
 }
 
+/** When the office closes that is open then, or next. */
+export const nextClosing = (at: number): number => days(opening(at), 0, '18:00');
+
 // The moment itself while the office is open; else when it opens next.
 function opening(at: number): number {
   const time = local(at).toPlainTime();

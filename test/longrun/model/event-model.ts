@@ -1,5 +1,5 @@
 import { isLate, mayNotCome, refusalOf, wayOf } from './admission.js';
-import { days } from './calendar.js';
+import { days, nextClosing } from './calendar.js';
 import type { Deed, DeedTo, Expected, PersonAnswer } from './deed.js';
 import { type Entry, type Guest, isThere, type Status, statusOf, type Way } from './entry.js';
 import { wouldSit } from './line.js';
@@ -277,9 +277,14 @@ export class EventModel extends Seating {
     return after <= before || after <= this.empty(way);
   }
 
-  // Who has no name yet is to be named by then, and there is always a day for it.
+  // Who has no name yet is to be named by then; there is always a day for it, and it ends on a working evening where
+  // the event has not begun by then.
   private nameBy(now: number): number {
-    return Math.max(days(this.plan.start, -this.rules.namingDays, '18:00'), now + 24 * 3_600_000);
+    const { start } = this.plan;
+    const [usual, soonest] = [days(start, -this.rules.namingDays, '18:00'), now + 24 * 3_600_000];
+    if (usual >= soonest) return usual;
+    const evening = nextClosing(soonest);
+    return evening <= start ? evening : Math.max(soonest, start);
   }
 
   // Once the event has begun nobody needs the answer any more, save who asks later still.

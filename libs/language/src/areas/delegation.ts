@@ -307,6 +307,16 @@ export const delegation = {
     en: '{count, plural, one {A name is} other {# names are}} still missing: {title}',
     fr: '{count, plural, one {Un nom manque} other {# noms manquent}} encore : {title}',
   },
+  'delegation.letter.nearer.subject': {
+    de: 'Neue Frist für die Namen: {title}',
+    en: 'New deadline for the names: {title}',
+    fr: 'Nouveau délai pour les noms : {title}',
+  },
+  'delegation.letter.nearer.first': {
+    de: 'die Frist für Ihre Plätze ohne Namen hat sich geändert.',
+    en: 'The deadline for your seats without a name has changed.',
+    fr: 'Le délai pour vos places sans nom a changé.',
+  },
   'delegation.letter.naming': {
     de: '{count, plural, one {Ein Platz hat} other {# Plätze haben}} noch keinen Namen. Bitte nennen Sie {count, plural, one {ihn} other {die Namen}} bis {moment}; danach {count, plural, one {wird der Platz} other {werden die Plätze}} frei.',
     en: '{count, plural, one {One seat has} other {# seats have}} no name yet. Please give {count, plural, one {it} other {the names}} by {moment}; after that {count, plural, one {the seat becomes} other {the seats become}} free.',

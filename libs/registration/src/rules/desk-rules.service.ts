@@ -9,6 +9,7 @@ import { type MemberName, MemberService } from '#member';
 import { offered } from '../admission.js';
 import type { Resized } from '../desk/desk-request.js';
 import { SettlementService } from '../desk/settlement.service.js';
+import { NearerDeadlines } from '../nearer-deadlines.js';
 import { type Session, sessionsOf } from '../sessions.js';
 import { Allotment } from './allotment.entity.js';
 import { type OptionLimit, sessionSeats, writeOptions, writeSessions } from './allotments.js';
@@ -21,7 +22,7 @@ import {
 } from './contingents.js';
 import { DeskRules } from './desk-rules.entity.js';
 import { differences } from './differences.js';
-import { moveNamingDeadlines, namingDeadline } from './naming-deadline.js';
+import { moveNamingDeadlines } from './naming-deadline.js';
 import { RulesContradict, RulesOfAssembly } from './refusals.js';
 import {
   type ContingentsInput,
@@ -52,6 +53,7 @@ export class DeskRulesService {
     private readonly programme: ProgrammeService,
     private readonly planning: PlanningService,
     private readonly members: MemberService,
+    private readonly nearer: NearerDeadlines,
     private readonly clock: Clock,
   ) {}
 
@@ -72,10 +74,11 @@ export class DeskRulesService {
       if ('minimum' in changed.after || 'minimumUntil' in changed.after) after.minimumSettledAt = null;
       await manager.upsert(DeskRules, after, ['eventId']);
       await this.book.recount(manager, event, after);
-      await moveNamingDeadlines(manager, eventId, {
-        before: namingDeadline(event, before),
-        after: namingDeadline(event, after),
+      await moveNamingDeadlines(manager, {
+        before: { event, rules: before },
+        after: { event, rules: after },
         now: this.clock.now(),
+        nearer: this.nearer,
       });
       return { action: 'event.rules', ...changed };
     });

@@ -43,11 +43,25 @@ describe('The deadline for naming people', () => {
     house.clock.set('2027-01-04T09:00:00Z');
   });
 
-  it('of who waits follows too, and never leaves less than a day', async () => {
+  it('of who waits follows too, and never leaves less than a day, nor ends before the evening', async () => {
     const { eventId, deadline, seat } = await aSeat({ seats: 0 });
     await house.get(DeskRulesService).save(eventId, { namingDays: 49 }, OFFICE);
     expect((await seat()).status).toBe('waitlisted');
-    expect(await deadline()).toBe('2027-01-05T09:00:00Z');
+    expect(await deadline()).toBe('2027-01-05T17:00:00Z');
+  });
+
+  it('brought nearer ends on no weekend, unless the event begins before', async () => {
+    const { eventId, deadline } = await aSeat();
+    const soon = async (moment: string, namingDays: number) => {
+      house.clock.set(moment);
+      await house.get(DeskRulesService).save(eventId, { namingDays }, OFFICE);
+      return deadline();
+    };
+    // A Friday.
+    expect(await soon('2027-01-15T09:00:00Z', 50)).toBe('2027-01-18T17:00:00Z');
+    // The Friday before the event's Monday.
+    expect(await soon('2027-02-19T10:00:00Z', 51)).toBe('2027-02-22T09:00:00Z');
+    house.clock.set('2027-01-04T09:00:00Z');
   });
 
   it('follows the event when the office plans another day, and stays where only the title changes', async () => {

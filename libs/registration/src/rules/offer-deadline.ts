@@ -1,5 +1,5 @@
-const OFFICE_OPENS = Temporal.PlainTime.from('08:00');
-const OFFICE_CLOSES = Temporal.PlainTime.from('18:00');
+import { isWorkday, lastOfficeHour, nextOfficeHour } from './office-hours.js';
+
 const WORKING_DAYS = 2;
 /** Whoever is asked has so many working days to answer, or is not asked at all. */
 const FEWEST_WORKING_DAYS = 1;
@@ -35,30 +35,6 @@ function workingDaysAfter(now: Temporal.ZonedDateTime, days: number): Temporal.Z
   }
   return day;
 }
-
-function nextOfficeHour(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  const time = at.toPlainTime();
-  let day = at;
-  if (Temporal.PlainTime.compare(time, OFFICE_CLOSES) > 0) day = opening(at.add({ days: 1 }));
-  else if (Temporal.PlainTime.compare(time, OFFICE_OPENS) < 0) day = opening(at);
-  while (!isWorkday(day)) day = opening(day.add({ days: 1 }));
-  return day;
-}
-
-function lastOfficeHour(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  const time = at.toPlainTime();
-  let day = at;
-  if (Temporal.PlainTime.compare(time, OFFICE_OPENS) < 0) day = closing(at.subtract({ days: 1 }));
-  else if (Temporal.PlainTime.compare(time, OFFICE_CLOSES) > 0) day = closing(at);
-  while (!isWorkday(day)) day = closing(day.subtract({ days: 1 }));
-  return day;
-}
-
-const opening = (day: Temporal.ZonedDateTime) => day.withPlainTime(OFFICE_OPENS);
-
-const closing = (day: Temporal.ZonedDateTime) => day.withPlainTime(OFFICE_CLOSES);
-
-const isWorkday = (day: Temporal.ZonedDateTime): boolean => day.dayOfWeek <= 5;
 
 const isAfter = (one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean =>
   Temporal.ZonedDateTime.compare(one, other) > 0;
