@@ -181,6 +181,18 @@ describe('A delegation', () => {
     expect(standing(await list().byId(before.id))).toEqual(['Ada confirmed', 'N. N. expired']);
   });
 
+  it('has who is named with the first of it asked for the answers that the event needs', async () => {
+    const { id } = await workshop(3);
+    await askQuestions(house, id, [{ required: true }]);
+    await delegate(house, essen, id, aParty(['Emre']));
+    const [mail] = await mailsTo(house, 'emre@amt.test');
+    expect(mail?.text).toContain('Fragen, die Sie noch nicht beantwortet haben.');
+    const free = await workshop(3);
+    await delegate(house, essen, free.id, aParty(['Fee']));
+    const [other] = await mailsTo(house, 'fee@amt.test');
+    expect(other?.text).not.toContain('Fragen');
+  });
+
   it('has who is named for a seat asked for the answers that the event needs', async () => {
     const { id } = await workshop(3);
     await askQuestions(house, id, [{ required: true }]);

@@ -12,16 +12,17 @@ interface Told {
 }
 
 /**
- * The ids of those of these mails that go to somebody who has come in another's place, or in that of a seat without a
- * name, and has not answered what the event needs answered: they never saw the form. Only as long as they still can.
- * The mail to whoever came before them may be written at the same time, of the same registration.
+ * The ids of those of these mails that go to somebody whom another has registered, or put in their own place or in
+ * that of a seat without a name, and who has not answered what the event needs answered: they never saw the form. Only
+ * as long as they still can. The mail to whoever came before them may be written at the same time, of the same
+ * registration.
  */
 export async function askedNow(
   notice: Notice,
   told: readonly Told[],
   { forms, sheets, now }: { forms: FormService; sheets: AnswerSheets; now: Temporal.Instant },
 ): Promise<Set<string>> {
-  const came = told.filter(({ facts, event }) => comesInstead(notice, facts) && canAnswer(facts, event, now));
+  const came = told.filter(({ facts, event }) => comesByOthers(notice, facts) && canAnswer(facts, event, now));
   const answered = await sheets.of(
     came.map(({ facts }) => facts.registrationId),
     { sensitive: false },
@@ -37,8 +38,10 @@ export async function askedNow(
 }
 
 // Newcomers come from nowhere; who says yes to the address or to an offer comes from another status.
-const comesInstead = (notice: Notice, { from, status, unnamed }: NoticeFacts): boolean =>
-  notice === 'registered' && from === status && !unnamed;
+function comesByOthers(notice: Notice, { from, status, unnamed, registeredBy }: NoticeFacts): boolean {
+  if (notice !== 'registered' || unnamed) return false;
+  return from === undefined ? registeredBy !== undefined : from === status;
+}
 
 const canAnswer = ({ status }: NoticeFacts, event: Event, now: Temporal.Instant): boolean =>
   isActive(status) && event.status !== 'cancelled' && withdrawalOver(event, now) === undefined;

@@ -21,7 +21,7 @@ export interface LetterFacts extends NoticeFacts {
   byOffer?: boolean;
   /** Registration is open, and not only to who is invited. */
   canReturn?: boolean;
-  /** Came in somebody's place, and has answered none of the questions that the event needs answered. */
+  /** Was registered or put in a place by another, and has answered none of the questions that the event needs answered. */
   isAsked?: boolean;
   /** Why the person waits, where it is not that all places are taken. */
   heldBack?: Held;
