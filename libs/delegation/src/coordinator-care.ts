@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
+import { addressKey } from '#database';
+import type { NewMessage } from '#mail';
 import { officeDay } from '#member';
-import { type Caretaker, Caretakers } from '#registration';
+import { type Caretaker, Caretakers, type Leaver } from '#registration';
+import { mailAbout } from './delegation-mail.js';
 import { keepersOf } from './keepers.js';
 
-/** Coordinators look after the people of their delegations, and are told what these are told. */
+/** Coordinators look after the people of their delegations, and are told what these are told, and who leaves. */
 @Injectable()
 export class CoordinatorCare implements OnModuleInit {
   constructor(
@@ -14,7 +17,10 @@ export class CoordinatorCare implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.caretakers.add((registrationIds, manager) => this.of(registrationIds, manager));
+    this.caretakers.add(
+      (registrationIds, manager) => this.of(registrationIds, manager),
+      (left, manager) => this.aboutLeaving(left, manager),
+    );
   }
 
   private async of(
@@ -35,5 +41,24 @@ export class CoordinatorCare implements OnModuleInit {
         return keeper ? [[id, { address: keeper.email, language: keeper.language }] as const] : [];
       }),
     );
+  }
+
+  // Whose mails go to the coordinator has none of their own, and that one is enough.
+  private async aboutLeaving(left: readonly Leaver[], manager: EntityManager): Promise<NewMessage[]> {
+    const delegations = left.flatMap(({ registration }) => registration.delegationId ?? []);
+    const keepers = await keepersOf(manager, [...new Set(delegations)], officeDay(this.clock.now()));
+    return left.flatMap(({ registration, from, movedTo }) => {
+      const { id, eventId, emailKey, version, delegationId, firstName, lastName } = registration;
+      const keeper = keepers.get(delegationId ?? '');
+      if (!delegationId || !keeper || addressKey(keeper.email) === emailKey) return [];
+      const facts = {
+        memberName: keeper.memberName,
+        person: `${firstName} ${lastName}`.trim(),
+        hadSeat: from === 'confirmed' || from === 'offered',
+        movedTo,
+      };
+      const delegation = { id: delegationId, eventId };
+      return [mailAbout(delegation, keeper, movedTo ? 'moved' : 'left', facts, `left ${id} ${version}`)];
+    });
   }
 }

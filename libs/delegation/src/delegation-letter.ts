@@ -1,6 +1,6 @@
 import type { Event } from '#event';
 import { type Language, moment, pick, translator } from '#language';
-import type { Block, Letter } from '#mail';
+import type { Block, Letter, Link } from '#mail';
 import { eventFacts } from '#registration';
 import type { DelegationFacts, Occasion } from './delegation-mail.js';
 
@@ -9,6 +9,8 @@ export interface DelegationLetterFacts extends DelegationFacts {
   language: Language;
   to: { name: string };
   publicUrl: string;
+  /** People can be registered now. */
+  isOpen: boolean;
   /** Opens the coordinator's pages. */
   token: string;
 }
@@ -19,18 +21,26 @@ export function delegationLetter(occasion: Occasion, event: Event, facts: Delega
   const say = translator(language);
   const title = pick(event.title, language, event.mainLanguage).text;
   const query = `?lang=${language}`;
+  const own = (label: string, page: string): Link => ({
+    label,
+    url: `${publicUrl}/delegation/${token}/${page}${query}`,
+    secret: true,
+  });
   const links: Block = {
     links: [
-      {
-        label: say('delegation.letter.link'),
-        url: `${publicUrl}/delegation/${token}/${delegationId}${query}`,
-        secret: true,
-      },
+      ...(canReplace(occasion, facts)
+        ? [own(say('delegation.letter.left.link'), `events/${event.slug}`)]
+        : []),
+      own(say(NAMING.includes(occasion) ? 'delegation.letter.link' : 'delegation.show'), delegationId),
       { label: say('letter.link.event'), url: `${publicUrl}/events/${event.slug}${query}` },
     ],
   };
   return {
-    subject: say(`delegation.letter.${occasion}.subject`, { title, count: facts.unnamed ?? 0 }),
+    subject: say(`delegation.letter.${occasion}.subject`, {
+      title,
+      count: facts.unnamed ?? 0,
+      name: facts.person ?? '',
+    }),
     language,
     greeting: say('mail.greeting', { name: facts.to.name }),
     blocks: [
@@ -41,14 +51,32 @@ export function delegationLetter(occasion: Occasion, event: Event, facts: Delega
   };
 }
 
+/** Whether the mail may say how somebody else comes instead. */
+const canReplace = (occasion: Occasion, { isOpen }: DelegationLetterFacts): boolean =>
+  occasion === 'left' && isOpen;
+
+/** What it is about is done on the delegation's page. */
+const NAMING: readonly Occasion[] = ['registered', 'reminder', 'nearer'];
+
 function openings(occasion: Occasion, event: Event, facts: DelegationLetterFacts): string[] {
-  const { language, memberName, unnamed = 0, nameBy } = facts;
+  const { language, memberName, unnamed = 0, nameBy, person = '' } = facts;
   const say = translator(language);
   const until = nameBy && Temporal.Instant.from(nameBy).toZonedDateTimeISO(event.timeZone);
   const naming =
     until && unnamed > 0
       ? [say('delegation.letter.naming', { count: unnamed, moment: moment(until, language) })]
       : [];
+  if (occasion === 'left') {
+    const left = { name: person, seat: facts.hadSeat ? 'yes' : 'no' };
+    return [
+      say('delegation.letter.left.first', left),
+      ...(canReplace(occasion, facts) ? [say('delegation.letter.left.instead')] : []),
+    ];
+  }
+  if (occasion === 'moved') {
+    const to = pick(facts.movedTo, language, event.mainLanguage).text;
+    return [say('delegation.letter.moved.first', { name: person, to })];
+  }
   if (occasion === 'reminder') return naming;
   if (occasion === 'nearer') return [say('delegation.letter.nearer.first'), ...naming];
   return [say('delegation.letter.registered.first', { member: memberName }), ...naming];

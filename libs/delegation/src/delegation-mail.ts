@@ -1,9 +1,13 @@
+import type { Texts } from '#language';
 import type { NewMessage } from '#mail';
 import type { Contact } from '#member';
 import type { Delegation } from './delegation.entity.js';
 
-/** What a mail to a coordinator is for: people were registered; seats still want a name, or want it sooner. */
-export const OCCASIONS = ['registered', 'reminder', 'nearer'] as const;
+/**
+ * What a mail to a coordinator is for: people were registered; seats still want a name, or want it sooner; somebody has
+ * left, or was moved to another event.
+ */
+export const OCCASIONS = ['registered', 'reminder', 'nearer', 'left', 'moved'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What came of a party, in numbers. */
@@ -22,6 +26,12 @@ export interface PartyFacts {
 export interface DelegationFacts extends Partial<PartyFacts> {
   delegationId: string;
   memberName: string;
+  /** Who has left. */
+  person?: string;
+  /** They had a seat, or the offer of one. */
+  hadSeat?: boolean;
+  /** Title of the event to which they were moved. */
+  movedTo?: Texts;
   /** Whose page its link opens. */
   contactId: string;
   generation: number;
@@ -32,7 +42,7 @@ export function mailAbout(
   { id, eventId }: Pick<Delegation, 'id' | 'eventId'>,
   contact: Pick<Contact, 'id' | 'email' | 'firstName' | 'lastName' | 'language' | 'linkGeneration'>,
   occasion: Occasion,
-  more: Partial<PartyFacts> & { memberName: string },
+  more: Omit<DelegationFacts, 'delegationId' | 'contactId' | 'generation'>,
   key: string,
 ): NewMessage {
   const { email, firstName, lastName, language, linkGeneration } = contact;

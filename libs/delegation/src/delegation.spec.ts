@@ -4,7 +4,7 @@ import { RegistrationService } from '#registration';
 import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
-import { mailsTo } from '../../../test/builders/mails.js';
+import { mailsTo, managePath } from '../../../test/builders/mails.js';
 import { aPerson, register } from '../../../test/builders/people.js';
 import { planByRules } from '../../../test/builders/rules.js';
 import { aCity, actorOf, aParty, delegate, lookAround, openDelegations } from '../test/cities.js';
@@ -59,6 +59,17 @@ const mails = (
   );
 const told = async (eventId: string) =>
   (await mails(eventId)).map(({ kind, address }) => `${kind} ${address}`);
+
+/** Withdraws as the person does, by the link in the latest mail. */
+async function withdrawByMail(address: string, eventId: string): Promise<void> {
+  const mails = (await mailsTo(house, address)).filter(({ text }) => text.includes('/registrations/'));
+  const token = managePath(mails.at(-1)!).split('/').at(-1)!;
+  const registrations = house.get(RegistrationService);
+  expect((await registrations.byLink(token)).event.id).toBe(eventId);
+  await registrations.withdrawByLink(token);
+}
+const lettersAbout = async (firstName: string) =>
+  (await mailsTo(house, essen.coordinator.email!)).filter(({ subject }) => subject?.startsWith(firstName));
 
 describe('A delegation', () => {
   it('holds five seats, names three, and gives the others to the first two waiting when the deadline passes', async () => {
@@ -240,6 +251,32 @@ describe('A delegation', () => {
     const { registration } = await house.get(RegistrationService).byId(waiting.registrationId!);
     expect(registration.status).toBe('confirmed');
     expect(standing(await list().byId(before.id))).toEqual(['Ada cancelled']);
+  });
+
+  it('is told when one of its people withdraws by their own link, once, and how somebody else can come', async () => {
+    const { id, slug } = await workshop(5);
+    const before = await delegate(house, essen, id, aParty(['Gül', 'Han'], { unnamed: 1 }));
+    await withdrawByMail('gül@amt.test', id);
+    const [left, ...others] = await lettersAbout('Gül');
+    expect(others).toEqual([]);
+    expect(left?.subject).toBe('Gül Amt hat sich abgemeldet: Sichere Plätze');
+    expect(left?.text).toContain('Der Platz ist damit wieder frei');
+    expect(left?.text).toMatch(new RegExp(`/delegation/[\\w-]{43}/events/${slug}\\?lang=de`));
+    expect(left?.text).toContain(`/${before.id}?lang=de`);
+
+    // Whom the coordinator withdraws needs no telling.
+    await house.get(DelegationSeats).withdraw(before.id, seatOf(before, 'Han').id, acting());
+    expect(await lettersAbout('Han')).toEqual([]);
+  });
+
+  it('is told without a way to replace whoever withdraws once registration has closed', async () => {
+    const { id } = await workshop(0, { closesAt: Temporal.Instant.from('2027-02-10T11:00:00Z') });
+    await delegate(house, essen, id, aParty(['Ida']));
+    house.clock.set('2027-02-11T09:00:00Z');
+    await withdrawByMail('ida@amt.test', id);
+    const [left] = await lettersAbout('Ida');
+    expect(left?.text).not.toMatch(/Ersatz|wieder frei/);
+    expect(left?.text).toContain('Ida Amt gehört zu Ihrer Delegation und hat sich selbst abgemeldet.');
   });
 
   it('is one for each member and event, whoever of two coordinators begins and however often', async () => {

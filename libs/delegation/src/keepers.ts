@@ -7,6 +7,7 @@ export type Keeper = Pick<
   'id' | 'email' | 'firstName' | 'lastName' | 'language' | 'linkGeneration'
 > & {
   email: string;
+  memberName: string;
 };
 
 /** Whom mails about these delegations go to on that day, by delegation; who cannot be reached is left out. */
@@ -22,9 +23,9 @@ export async function keepersOf(
 // Whoever began the delegation; if they have left, a colleague with the same task, as `Coordinations.keeper` says.
 const KEEPERS = `
   SELECT d.id AS "delegationId", k.*
-  FROM delegation d, LATERAL (
+  FROM delegation d JOIN member m ON m.id = d.member_id, LATERAL (
     SELECT c.id, c.email, c.first_name AS "firstName", c.last_name AS "lastName", c.language,
-      c.link_generation AS "linkGeneration"
+      c.link_generation AS "linkGeneration", m.name AS "memberName"
     FROM contact c
     WHERE c.email IS NOT NULL
       AND (c.id = d.coordinator_id OR (c.member_id = d.member_id AND 'coordinator' = ANY(c.roles)

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Links } from '#account';
-import { ProgrammeService } from '#event';
+import { Clock } from '#config';
+import { type Event, ProgrammeService, registrationWindow } from '#event';
 import { type Compose, type Letter, Letterhead, MailKinds } from '#mail';
 import { delegationLetter } from './delegation-letter.js';
 import { type DelegationFacts, OCCASIONS, type Occasion } from './delegation-mail.js';
@@ -13,6 +14,7 @@ export class DelegationLetterWriter implements OnModuleInit {
     private readonly programme: ProgrammeService,
     private readonly letterhead: Letterhead,
     private readonly links: Links,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -32,9 +34,18 @@ export class DelegationLetterWriter implements OnModuleInit {
         const token = this.links.token('my', facts.contactId, facts.generation);
         const { publicUrl } = this.letterhead;
         const to = { name: toName };
-        letters.set(id, delegationLetter(occasion, event, { ...facts, language, to, publicUrl, token }));
+        const isOpen = this.isOpen(event);
+        letters.set(
+          id,
+          delegationLetter(occasion, event, { ...facts, language, to, publicUrl, token, isOpen }),
+        );
       }
       return letters;
     };
+  }
+
+  // As `DelegationList.openEvents` says.
+  private isOpen(event: Event): boolean {
+    return event.audience !== 'invited' && registrationWindow(event, this.clock.now()).state === 'open';
   }
 }

@@ -28,12 +28,13 @@ export class NearerNaming implements OnModuleInit {
     const rows: NearerRow[] = await manager.query(NEARER, [registrationIds]);
     const delegations = rows.map(({ id }) => id);
     const keepers = await keepersOf(manager, delegations, officeDay(now));
-    const mails = rows.flatMap(({ nameBy: by, unnamed, memberName, ...delegation }) => {
+    const mails = rows.flatMap(({ nameBy: by, unnamed, ...delegation }) => {
       const keeper = keepers.get(delegation.id);
+      if (!keeper) return [];
       const nameBy = toInstant(by);
-      const facts = { memberName, unnamed, nameBy: nameBy.toString() };
+      const facts = { memberName: keeper.memberName, unnamed, nameBy: nameBy.toString() };
       const key = reminderKey(nameBy, stageOf(nameBy, now));
-      return keeper ? [mailAbout(delegation, keeper, 'nearer', facts, key)] : [];
+      return [mailAbout(delegation, keeper, 'nearer', facts, key)];
     });
     await this.outbox.write(manager, mails);
   }
@@ -42,15 +43,14 @@ export class NearerNaming implements OnModuleInit {
 interface NearerRow {
   id: string;
   eventId: string;
-  memberName: string;
   unnamed: number;
   nameBy: Date;
 }
 
 const NEARER = `
-  SELECT d.id, d.event_id AS "eventId", m.name AS "memberName", r.unnamed, r.name_by AS "nameBy"
+  SELECT d.id, d.event_id AS "eventId", r.unnamed, r.name_by AS "nameBy"
   FROM (
     SELECT delegation_id, expires_at AS name_by, count(*)::integer AS unnamed FROM registration
     WHERE id = ANY($1::uuid[]) GROUP BY delegation_id, expires_at) r
-  JOIN delegation d ON d.id = r.delegation_id JOIN member m ON m.id = d.member_id
+  JOIN delegation d ON d.id = r.delegation_id
   ORDER BY d.id`;

@@ -172,7 +172,7 @@ describe('An event that is moved after forty confirmations', () => {
       language: 'en' as const,
       delegationId: delegation,
     };
-    const unnamed = { ...seat, unnamedUntil: Temporal.Instant.from('2027-01-20T11:00:00Z') };
+    const unnamed = { ...seat, unnamedUntil: Temporal.Instant.from('2027-01-11T17:00:00Z') };
     const named = { ...seat, email: 'ina@delegation.test', firstName: 'Ina', lastName: 'Beispiel' };
     const people = [unnamed, unnamed, named];
     await house
@@ -195,7 +195,7 @@ describe('An event that is moved after forty confirmations', () => {
     expect(heard?.text).toContain('N. N., N. N., Ina Beispiel');
   });
 
-  it('moves the deadline for naming people with it, but leaves a day at least', async () => {
+  it('moves the deadline for naming people with it, but leaves a day and until the evening', async () => {
     const unnamed = { email: 'amt@stadt.test', firstName: '', lastName: '', language: 'de' as const };
     const deadlines = async (id: string) => {
       const [registration] = await house.manager.query(
@@ -212,7 +212,7 @@ describe('An event that is moved after forty confirmations', () => {
     await send(id, moved({ starts: '2027-02-22T10:00', ends: '2027-02-22T12:00', place: '' }));
     expect(await deadlines(id)).toEqual(['2027-02-08T17:00:00.000Z', '2027-01-11T17:00:00.000Z']);
     await send(id, moved({ starts: '2027-01-07T10:00', ends: '2027-01-07T12:00', place: '' }));
-    expect(await deadlines(id)).toEqual(['2027-01-05T09:00:00.000Z', '2027-01-05T09:00:00.000Z']);
+    expect(await deadlines(id)).toEqual(['2027-01-05T17:00:00.000Z', '2027-01-05T17:00:00.000Z']);
     await send(id, { what: 'postponed', text: {} });
     expect((await deadlines(id))[0]).toBeUndefined();
     await send(id, moved({ starts: '2027-02-22T10:00', ends: '2027-02-22T12:00', place: '' }));

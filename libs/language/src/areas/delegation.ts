@@ -317,6 +317,36 @@ export const delegation = {
     en: 'The deadline for your seats without a name has changed.',
     fr: 'Le délai pour vos places sans nom a changé.',
   },
+  'delegation.letter.left.subject': {
+    de: '{name} hat sich abgemeldet: {title}',
+    en: '{name} has withdrawn: {title}',
+    fr: '{name} s’est désinscrit(e) : {title}',
+  },
+  'delegation.letter.left.first': {
+    de: '{name} gehört zu Ihrer Delegation und hat sich selbst abgemeldet.{seat, select, yes { Der Platz ist damit wieder frei; wartet jemand, bekommt ihn die nächste Person.} other {}}',
+    en: '{name} is one of your delegation and has withdrawn.{seat, select, yes { The seat is free again; if anybody waits, the next person gets it.} other {}}',
+    fr: '{name} fait partie de votre délégation et s’est désinscrit(e).{seat, select, yes { La place est de nouveau libre ; si quelqu’un attend, elle revient à la personne suivante.} other {}}',
+  },
+  'delegation.letter.left.instead': {
+    de: 'Soll jemand anderes kommen? Die Anmeldung ist noch offen.',
+    en: 'Shall somebody else come? Registration is still open.',
+    fr: 'Quelqu’un d’autre doit venir ? Les inscriptions sont encore ouvertes.',
+  },
+  'delegation.letter.left.link': {
+    de: 'Ersatz anmelden',
+    en: 'Register a substitute',
+    fr: 'Inscrire une autre personne',
+  },
+  'delegation.letter.moved.subject': {
+    de: '{name} wurde umgebucht: {title}',
+    en: '{name} was moved: {title}',
+    fr: '{name} a changé d’événement : {title}',
+  },
+  'delegation.letter.moved.first': {
+    de: 'die Geschäftsstelle hat {name} aus Ihrer Delegation zu „{to}“ umgebucht. Die Person hat eine eigene E-Mail bekommen.',
+    en: 'The office has moved {name} of your delegation to “{to}”. The person has got an e-mail of their own.',
+    fr: 'Le secrétariat a transféré {name}, membre de votre délégation, vers « {to} ». La personne a reçu son propre e-mail.',
+  },
   'delegation.letter.naming': {
     de: '{count, plural, one {Ein Platz hat} other {# Plätze haben}} noch keinen Namen. Bitte nennen Sie {count, plural, one {ihn} other {die Namen}} bis {moment}; danach {count, plural, one {wird der Platz} other {werden die Plätze}} frei.',
     en: '{count, plural, one {One seat has} other {# seats have}} no name yet. Please give {count, plural, one {it} other {the names}} by {moment}; after that {count, plural, one {the seat becomes} other {the seats become}} free.',

@@ -179,7 +179,11 @@ export class SettlementService {
       ...this.sheets.statements(sheetsOf(decided, eventId)),
       ...counts(eventId, settlement, found, dueAt),
       ...this.audit.statements(deedsIn(decided)),
-      ...(await this.telling.statements(happened.facts, { book, event, sequences: found.sequences }, now)),
+      ...(await this.telling.statements(
+        happened.facts,
+        { book, event, sequences: found.sequences, manager },
+        now,
+      )),
     ];
     return { statements, result: { results } };
   }

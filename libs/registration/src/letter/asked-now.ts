@@ -22,7 +22,9 @@ export async function askedNow(
   told: readonly Told[],
   { forms, sheets, now }: { forms: FormService; sheets: AnswerSheets; now: Temporal.Instant },
 ): Promise<Set<string>> {
-  const came = told.filter(({ facts, event }) => comesByOthers(notice, facts) && canAnswer(facts, event, now));
+  const came = told.filter(
+    ({ facts, event }) => comesByOthers(notice, facts) && canAnswer(facts, event, now),
+  );
   const answered = await sheets.of(
     came.map(({ facts }) => facts.registrationId),
     { sensitive: false },
