@@ -129,7 +129,7 @@ const LINES = `
 const LINES_ORDER = 'ORDER BY times.first, d.event_id, m.name COLLATE "und-x-icu", d.id';
 
 const SEATS = `
-  SELECT r.id, r.reference, r.named, r.first_name AS "firstName", r.last_name AS "lastName", r.email, r.status,
+  SELECT r.id, r.reference, r.named, r.first_name AS "firstName", r.last_name AS "lastName", r.email, r.language, r.status,
     r.attendance, r.version, r.group_id IS NOT NULL AS together, r.expires_at AS "expiresAt"
   FROM registration r WHERE r.delegation_id = $1
   ORDER BY r.named DESC, r.line NULLS FIRST, r.last_name COLLATE "und-x-icu", r.first_name COLLATE "und-x-icu", r.id`;

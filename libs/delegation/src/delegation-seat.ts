@@ -1,4 +1,5 @@
 import type { Attendance } from '#event';
+import type { Language } from '#language';
 import type { RegistrationStatus } from '#registration';
 
 /** A seat of a delegation, or what became of it. What a person answered in confidence is not part of it. */
@@ -11,6 +12,8 @@ export interface DelegationSeat {
   firstName: string;
   lastName: string;
   email: string;
+  /** Of the mails to the person. */
+  language: Language;
   status: RegistrationStatus;
   attendance: Attendance;
   /** The place in the line of who waits. */

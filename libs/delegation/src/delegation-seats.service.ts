@@ -11,21 +11,25 @@ import {
   RegistrationService,
   withdrawalOver,
 } from '#registration';
+import { isCorrection } from './correction.js';
 import { Delegation } from './delegation.entity.js';
-import type { Colleague } from './delegation.schema.js';
+import type { Colleague, NameCorrection } from './delegation.schema.js';
 import { DelegationList, type DelegationView } from './delegation-list.service.js';
 import type { DelegationSeat } from './delegation-seat.js';
 import { NamingDeadlines } from './naming-deadlines.service.js';
 import { colleagueOf, nobodyYet, registrarOf } from './newcomers.js';
-import { SeatTaken, SeatUnknown } from './refusals.js';
+import { OtherPerson, SamePerson, SeatTaken, SeatUnknown } from './refusals.js';
 import { type Acting, byOffice, type Coordination } from './words.js';
 
-/** The person who shall have a seat, and the version of the seat as it was when somebody decided that. */
-export interface Naming {
+/** Who shall have a seat, and the version of the seat as it was when somebody decided that. */
+interface Naming<Person> {
   seatId: string;
   version: number;
-  person: Colleague;
+  person: Person;
 }
+
+/** What was done to a seat. */
+export type SeatDeed = 'named' | 'swapped' | 'corrected';
 
 /**
  * What is done to the seats of a delegation, one thing at a time: of two who name the same seat the second sees what
@@ -45,24 +49,52 @@ export class DelegationSeats {
   ) {}
 
   /**
-   * Names a seat that has no name, or puts another person in somebody's place: seat, line and appointment stay.
-   * Throws {@link SeatTaken} where the seat is not what it was when `version` was read: a colleague was quicker.
+   * Names a seat that has no name, or puts another person in somebody's place: seat, line and appointment stay. The
+   * same person spelled otherwise is corrected, and keeps all. Throws {@link SeatTaken} where the seat is not what it
+   * was when `version` was read: a colleague was quicker; and {@link SamePerson}.
    */
-  name(
+  async name(
     coordination: Coordination,
     delegationId: string,
-    { seatId, version, person }: Naming,
+    { seatId, version, person }: Naming<Colleague>,
     acting: Acting,
-  ): Promise<void> {
+  ): Promise<SeatDeed> {
     const newcomer = colleagueOf(person, coordination);
-    return this.change(delegationId, seatId, async (seat, event, audited) => {
+    let deed: SeatDeed = 'named';
+    await this.change(delegationId, seatId, async (seat, event, audited) => {
+      if (seat.named) deed = 'swapped';
+      const isSame = seat.named && samePerson(seat, newcomer);
       // Sent twice it is done once.
-      if (seat.named && samePerson(seat, newcomer)) return;
+      if (isSame && seat.version !== version) return;
+      if (isSame && isSpelled(seat, newcomer)) throw new SamePerson();
       if (seat.version !== version) throw new SeatTaken();
       this.assertNotBegun(event, acting);
+      if (seat.named && sameAddress(seat, newcomer) && isCorrection(seat, person)) {
+        deed = 'corrected';
+        return this.correctName(seat, person, { ...acting, audited: audited('delegation.correct') });
+      }
       const registeredBy = registrarOf(coordination);
-      const deed = audited(seat.named ? 'delegation.swap' : 'delegation.name');
-      await this.registrations.swap(seat.id, newcomer, { ...acting, registeredBy, audited: deed });
+      const audit = audited(seat.named ? 'delegation.swap' : 'delegation.name');
+      await this.registrations.swap(seat.id, newcomer, { ...acting, registeredBy, audited: audit });
+    });
+    return deed;
+  }
+
+  /**
+   * The same person under a corrected name: answers, address and links stay, and a mail tells the new spelling. Throws
+   * {@link OtherPerson} where it is no correction, and {@link SeatTaken}.
+   */
+  correct(
+    delegationId: string,
+    { seatId, version, person }: Naming<NameCorrection>,
+    acting: Acting,
+  ): Promise<void> {
+    return this.change(delegationId, seatId, async (seat, event, audited) => {
+      if (seat.named && isSpelled(seat, person)) return;
+      if (!seat.named || seat.version !== version) throw new SeatTaken();
+      this.assertNotBegun(event, acting);
+      if (!isCorrection(seat, person)) throw new OtherPerson();
+      return this.correctName(seat, person, { ...acting, audited: audited('delegation.correct') });
     });
   }
 
@@ -83,6 +115,15 @@ export class DelegationSeats {
       await this.assertMayLeave(event, acting);
       await this.registrations.withdraw(seat.id, { ...acting, audited: audited('delegation.withdraw') });
     });
+  }
+
+  private async correctName(
+    { id, email, language }: DelegationSeat,
+    { firstName, lastName }: NameCorrection,
+    acting: Acting,
+  ): Promise<void> {
+    const person = { firstName, lastName, email, language };
+    await this.registrations.swap(id, person, { ...acting, corrects: true });
   }
 
   // Whoever has their turn keeps a connection while the desk needs another: were there many at once, they would
@@ -134,3 +175,8 @@ function samePerson(one: Person, other: Person): boolean {
   const [a, b] = [personKey(one), personKey(other)];
   return a.email === b.email && a.name === b.name;
 }
+
+const sameAddress = (one: Person, other: Person): boolean => personKey(one).email === personKey(other).email;
+
+const isSpelled = (one: NameCorrection, other: NameCorrection): boolean =>
+  one.firstName === other.firstName && one.lastName === other.lastName;

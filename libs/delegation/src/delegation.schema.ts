@@ -12,6 +12,9 @@ export const colleagueSchema = z.strictObject({
   email: optional(addressSchema),
 });
 
+/** The name of a person of a delegation, spelled otherwise. */
+export const correctionSchema = colleagueSchema.pick({ firstName: true, lastName: true });
+
 /** Several people and seats without a name, asked for in one go. */
 export const delegationPartySchema = z
   .strictObject({
@@ -43,6 +46,7 @@ export const delegationPartySchema = z
     }
   });
 
+export type NameCorrection = z.output<typeof correctionSchema>;
 export type Colleague = z.output<typeof colleagueSchema>;
 export type DelegationParty = z.output<typeof delegationPartySchema>;
 

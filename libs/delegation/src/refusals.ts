@@ -18,6 +18,18 @@ export class SeatTaken extends Refusal {
   readonly key: MessageKey = 'error.delegation.taken';
 }
 
+/** Whoever shall have the seat has it. */
+export class SamePerson extends Refusal {
+  readonly reason = 'conflict';
+  readonly key: MessageKey = 'error.delegation.same';
+}
+
+/** What shall be a corrected name is somebody else's. */
+export class OtherPerson extends Refusal {
+  readonly reason = 'conflict';
+  readonly key: MessageKey = 'error.delegation.other';
+}
+
 /** The naming deadline has passed: from now on there are seats for people with a name only. */
 export class NamingOver extends Refusal {
   readonly reason = 'conflict';

@@ -2,17 +2,24 @@ import { HttpStatus, Injectable } from '@nestjs/common';
 import { Clock } from '#config';
 import {
   colleagueSchema,
+  correctionSchema,
   DelegationSeats,
   type DelegationView,
   NamingDeadlines,
   SeatUnknown,
 } from '#delegation';
-import { fieldErrors, Refusal, statusOf } from '#language';
+import { type FieldError, fieldErrors, Refusal, statusOf } from '#language';
 import { isActive, waitingWords } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { toEventBrief } from '../event/to-event-view.js';
 import type { Visit } from '../view/index.js';
-import type { Deed, DelegationPageView, SeatPageView } from './delegation-view.js';
+import {
+  CORRECTION,
+  type Deed,
+  type DelegationPageView,
+  type NameInput,
+  type SeatPageView,
+} from './delegation-view.js';
 import { type ColleagueInput, noColleague } from './party-form.js';
 import type { SeatWish } from './seat-wish.js';
 import type { Returned, Standpoint } from './standpoint.js';
@@ -67,6 +74,7 @@ export class DelegationSeatForms {
       hidden,
       back: href,
       input: noColleague(),
+      correction: seat,
       coordinatorAddress: coordination.coordinator.email ?? '',
       nameBy: await this.deadlines.of(event),
       errors: {},
@@ -74,7 +82,7 @@ export class DelegationSeatForms {
     };
   }
 
-  /** Names or swaps a person, keeps the place or gives it back; answers what was done, or the page with what is wrong. */
+  /** Names, swaps or corrects a person, keeps the place or gives it back; answers what was done, or the page with what is wrong. */
   async change(
     standpoint: Standpoint,
     delegation: DelegationView,
@@ -82,10 +90,12 @@ export class DelegationSeatForms {
   ): Promise<{ done: Deed } | Returned<SeatPageView>> {
     const { visit, coordination, acting } = standpoint;
     const input = wish === 'person' ? readColleague(body) : noColleague();
+    const correction = wish === 'correct' ? { correction: readName(body) } : {};
     const again = async (status: number, shown: Partial<SeatPageView>) => ({
       status,
-      view: await this.seat(standpoint, delegation, seatId, { href, input, ...shown }),
+      view: await this.seat(standpoint, delegation, seatId, { href, input, ...correction, ...shown }),
     });
+    const version = Number(textOf(body, 'version'));
     try {
       if (wish === 'keep') {
         await this.seats.keep(coordination, delegation.id, seatId, acting);
@@ -95,21 +105,38 @@ export class DelegationSeatForms {
         await this.seats.withdraw(delegation.id, seatId, acting);
         return { done: 'withdrawn' };
       }
+      if (wish === 'correct') {
+        const name = correctionSchema.safeParse(readName(body));
+        if (!name.success) {
+          const errors = sentencesOf(fieldErrors(name.error).map(ofCorrection), visit.t);
+          return await again(HttpStatus.UNPROCESSABLE_ENTITY, { errors });
+        }
+        await this.seats.correct(delegation.id, { seatId, version, person: name.data }, acting);
+        return { done: 'corrected' };
+      }
       const person = colleagueSchema.safeParse(input);
       if (!person.success) {
         const errors = sentencesOf(fieldErrors(person.error), visit.t);
         return await again(HttpStatus.UNPROCESSABLE_ENTITY, { errors });
       }
-      const wasNamed = delegation.seats.find(({ id }) => id === seatId)?.named;
-      const version = Number(textOf(body, 'version'));
-      await this.seats.name(coordination, delegation.id, { seatId, version, person: person.data }, acting);
-      return { done: wasNamed ? 'swapped' : 'named' };
+      const naming = { seatId, version, person: person.data };
+      return { done: await this.seats.name(coordination, delegation.id, naming, acting) };
     } catch (error) {
       if (!(error instanceof Refusal) || error instanceof SeatUnknown) throw error;
       return again(statusOf(error), { refused: visit.t(error.key, error.values) });
     }
   }
 }
+
+const ofCorrection = ({ field, ...error }: FieldError): FieldError => ({
+  ...error,
+  field: `${CORRECTION}${field}`,
+});
+
+const readName = (body: unknown): NameInput => ({
+  firstName: textOf(body, `${CORRECTION}firstName`),
+  lastName: textOf(body, `${CORRECTION}lastName`),
+});
 
 const readColleague = (body: unknown): ColleagueInput => ({
   firstName: textOf(body, 'firstName'),

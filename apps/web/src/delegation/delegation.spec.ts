@@ -232,6 +232,67 @@ describe('A coordinator', () => {
     expect(textOf((await browser.get(page)).body)).toMatch(/Bo Muster .* N\. N\. – Withdrawn/);
   });
 
+  it('corrects a name, and the person keeps link and answers; another name is somebody else', async () => {
+    const { slug } = await workshop(5);
+    const page = await delegated(await homeOf(kora), slug, {
+      ...colleague(0, 'Ada'),
+      'people.0.lastName': 'Mutser',
+    });
+    const [seat] = await seatsOf(page);
+    const [mail] = await mailsTo(office, `ada@stadt${cities}.test`);
+    const correct = (firstName: string, lastName: string) =>
+      browser.submit(seat!, `${seat}/correct`, {
+        'correct.firstName': firstName,
+        'correct.lastName': lastName,
+      });
+    const wrong = await correct('Ada', '');
+    expect([wrong.statusCode, wrong.body.includes('href="#correct.lastName"')]).toEqual([422, true]);
+    const other = await correct('Bodo', 'Schmidt');
+    expect([other.statusCode, textOf(other.body)]).toEqual([
+      409,
+      expect.stringContaining('That is the name of another person.'),
+    ]);
+    expect(other.body).toContain('value="Bodo"');
+    const done = await correct('Ada', 'Muster');
+    expect(done.headers.location).toBe(`${page}?done=corrected`);
+    const text = textOf((await browser.get(`${page}?done=corrected`)).body);
+    expect(text).toMatch(/The name is corrected\..* Ada Muster ada@/);
+    const mails = await mailsTo(office, `ada@stadt${cities}.test`);
+    expect(mails).toHaveLength(2);
+    expect(mails.some(({ text }) => text.includes('The name or address has been corrected.'))).toBe(true);
+    expect((await browser.get(managePath(mail!))).statusCode).toBe(200);
+    const [change] = await office.manager.query(
+      'SELECT what, detail, actor FROM registration_change WHERE registration_id = $1 ORDER BY id DESC LIMIT 1',
+      [seat!.split('/').at(-1)],
+    );
+    expect(change).toEqual({
+      what: 'corrected',
+      detail: { lastName: ['Mutser', 'Muster'] },
+      actor: `contact:${kora.id}`,
+    });
+  });
+
+  it('does not swap a person for the same one: a slip is mended, and nobody is told of leaving', async () => {
+    const { slug } = await workshop(5);
+    const page = await delegated(await homeOf(kora), slug, colleague(0, 'Adda'));
+    const [seat] = await seatsOf(page);
+    const person = (firstName: string) => ({
+      firstName,
+      lastName: 'Muster',
+      email: `adda@stadt${cities}.test`,
+    });
+    const same = await browser.submit(seat!, `${seat}/person`, person('Adda'));
+    expect([same.statusCode, textOf(same.body)]).toEqual([
+      409,
+      expect.stringContaining('This person has the seat already.'),
+    ]);
+    const slip = await browser.submit(seat!, `${seat}/person`, person('Ada'));
+    expect(slip.headers.location).toBe(`${page}?done=corrected`);
+    // A colleague who reads the same mailbox.
+    const colleagueThere = await browser.submit(seat!, `${seat}/person`, person('Bodo'));
+    expect(colleagueThere.headers.location).toBe(`${page}?done=swapped`);
+  });
+
   it('is told when a colleague was quicker, and a second click does nothing more', async () => {
     const { slug } = await workshop(5);
     const page = await delegated(await homeOf(kora), slug, { unnamed: '1' });
@@ -294,7 +355,7 @@ describe('What a coordinator never sees', () => {
     const other = (path: string) => path.replace(/^\/delegation\/[\w-]{43}/, strangers);
     const before = await office.manager.query('SELECT * FROM registration ORDER BY id');
     for (const path of [other(page), other(seat!)]) expect((await browser.get(path)).statusCode).toBe(404);
-    for (const wish of ['person', 'keep', 'withdraw', 'else']) {
+    for (const wish of ['person', 'correct', 'keep', 'withdraw', 'else']) {
       const fields = { firstName: 'X', lastName: 'Y', version: '1' };
       expect((await browser.post(`${other(seat!)}/${wish}`, fields)).statusCode).toBe(404);
     }

@@ -12,7 +12,7 @@ import {
   Form,
   type Visit,
 } from '../view/index.js';
-import type { SeatPageView } from './delegation-view.js';
+import { CORRECTION, type NameInput, type SeatPageView } from './delegation-view.js';
 import { COLLEAGUE_FIELDS, type ColleagueField } from './party-form.js';
 import { seatName } from './seat-name.js';
 
@@ -35,7 +35,7 @@ export function SeatForms({ visit, view }: PartProps) {
       <ErrorSummary
         visit={visit}
         errors={errors}
-        labelOf={(name) => labelOf(visit, name as ColleagueField)}
+        labelOf={(name) => labelOf(visit, name.replace(CORRECTION, '') as ColleagueField)}
       />
       <EventStrip visit={visit} event={view.event} />
       <DescriptionList>
@@ -45,12 +45,41 @@ export function SeatForms({ visit, view }: PartProps) {
           <StatusWord visit={visit} status={seat.status} position={seat.position} />
         </Fact>
       </DescriptionList>
+      {seat.named && <Correcting visit={visit} view={view} />}
       <Naming visit={visit} view={view} />
       <Leaving visit={visit} view={view} />
       <div class="actions">
         <ButtonLink look="tertiary" text={t('delegation.back')} href={view.back} />
       </div>
     </div>
+  );
+}
+
+function Correcting({ visit, view: { seat, href, hidden, correction, errors } }: PartProps) {
+  const { t } = visit;
+  const common = (name: keyof NameInput) => ({
+    visit,
+    name: `${CORRECTION}${name}`,
+    label: labelOf(visit, name),
+    value: correction[name],
+    errors,
+  });
+  return (
+    <section aria-labelledby="correcting">
+      <h2 class="kern-heading-medium" id="correcting">
+        {t('delegation.seat.correct')}
+      </h2>
+      <p class="kern-body">{t('delegation.seat.correct.text')}</p>
+      <Form action={`${href}/correct`} hidden={{ ...hidden, version: String(seat.version) }}>
+        <div class="field-row">
+          <Field {...common('firstName')} />
+          <Field {...common('lastName')} />
+        </div>
+        <div class="actions">
+          <Button text={t('delegation.seat.correct')} />
+        </div>
+      </Form>
+    </section>
   );
 }
 

@@ -17,6 +17,16 @@ export const delegation = {
     en: 'The seat has been changed meanwhile. Please check who has it now.',
     fr: 'La place a été modifiée entre-temps. Veuillez vérifier qui l’occupe à présent.',
   },
+  'error.delegation.same': {
+    de: 'Diese Person hat den Platz schon.',
+    en: 'This person has the seat already.',
+    fr: 'Cette personne a déjà la place.',
+  },
+  'error.delegation.other': {
+    de: 'Das ist der Name einer anderen Person. Kommt jemand anderes, tauschen Sie bitte die Person; was bisher angegeben wurde, wird dann nicht übernommen.',
+    en: 'That is the name of another person. If somebody else is coming, please swap the person; what was stated before is not taken over then.',
+    fr: 'C’est le nom d’une autre personne. Si quelqu’un d’autre vient, remplacez la personne ; les indications données ne sont alors pas reprises.',
+  },
   'error.delegation.namingOver': {
     de: 'Plätze ohne Namen waren nur bis zum {day, date, ::yyyyMMdd} möglich. Bitte melden Sie die Personen mit Namen an.',
     en: 'Seats without a name were possible until {day, date, ::yyyyMMMdd} only. Please register people by name.',
@@ -163,6 +173,11 @@ export const delegation = {
     en: 'The seat now belongs to the new person. Both get an e-mail.',
     fr: 'La place revient maintenant à la nouvelle personne. Les deux reçoivent un e-mail.',
   },
+  'delegation.done.corrected': {
+    de: 'Der Name ist berichtigt.',
+    en: 'The name is corrected.',
+    fr: 'Le nom est corrigé.',
+  },
   'delegation.done.kept': {
     de: 'Die Person ist abgemeldet, der Platz bleibt Ihnen ohne Namen.',
     en: 'The person is withdrawn; you keep the seat without a name.',
@@ -244,6 +259,16 @@ export const delegation = {
     de: 'Die Person bekommt eine E-Mail mit einem eigenen Link und dem Hinweis, dass Sie sie angemeldet haben.',
     en: 'The person gets an e-mail with a link of their own, which says that you registered them.',
     fr: 'La personne reçoit un e-mail avec son propre lien, indiquant que vous l’avez inscrite.',
+  },
+  'delegation.seat.correct': {
+    de: 'Namen berichtigen',
+    en: 'Correct the name',
+    fr: 'Corriger le nom',
+  },
+  'delegation.seat.correct.text': {
+    de: 'Für Tippfehler und geänderte Namen derselben Person. Alles andere bleibt; die Person bekommt eine E-Mail mit dem berichtigten Namen.',
+    en: 'For typing mistakes and changed names of the same person. All else stays; the person gets an e-mail with the corrected name.',
+    fr: 'Pour les fautes de frappe et les changements de nom de la même personne. Tout le reste est conservé ; la personne reçoit un e-mail avec le nom corrigé.',
   },
   'delegation.seat.swap': {
     de: 'Jemand anderes kommt',
