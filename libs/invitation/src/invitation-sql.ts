@@ -1,5 +1,7 @@
 import { ACTIVE } from '#registration';
 
+const uninvited = 'NOT EXISTS (SELECT FROM invitation_registration l WHERE l.registration_id = r.id)';
+
 const active = `('${ACTIVE.join("', '")}')`;
 
 /**
@@ -57,7 +59,8 @@ export const STATES = (today: string): string => `
 
 /**
  * Tables for a `WITH`: in `coming` is who comes of the members `$1` to the events `$2`, by invitation or without
- * one but with the member's name, or a known spelling of it, as organization.
+ * one but as the member's: found to be so when they registered, or with its name, or a known spelling of it, as
+ * organization.
  */
 export const COMING = `
   member_spelling AS (
@@ -80,4 +83,7 @@ export const COMING = `
     SELECT m.member_id, r.event_id, r.id, r.status, r.first_name, r.last_name
     FROM member_spelling m
     JOIN registration r ON lower(r.organization) = m.name AND r.event_id = ANY($2) AND r.status IN ${active}
-    WHERE NOT EXISTS (SELECT FROM invitation_registration l WHERE l.registration_id = r.id))`;
+    WHERE coalesce(r.member_id, m.member_id) = m.member_id AND ${uninvited}
+    UNION
+    SELECT r.member_id, r.event_id, r.id, r.status, r.first_name, r.last_name FROM registration r
+    WHERE r.member_id = ANY($1) AND r.event_id = ANY($2) AND r.status IN ${active} AND ${uninvited})`;

@@ -98,7 +98,9 @@ const PLACES = `
   JOIN LATERAL (
     SELECT min(starts_at) AS first FROM event_date WHERE event_id = r.event_id) times ON true
   WHERE r.event_id IN (${EVENTS_SINCE}) AND r.status = ANY($2)
-    AND (r.email_key = $3 AND r.name_key = $6 OR r.organization = ANY($5)
+    -- Whose people somebody was found to be when they registered counts before what they typed.
+    AND (r.email_key = $3 AND r.name_key = $6
+      OR r.member_id = $4 OR r.member_id IS NULL AND r.organization = ANY($5)
       OR EXISTS (
         SELECT FROM invitation_registration l JOIN invitation i ON i.id = l.invitation_id
         WHERE l.registration_id = r.id AND i.member_id = $4))

@@ -35,8 +35,10 @@ export const MATCHING = `
         coalesce(member_id IN (SELECT id FROM resigned),
           lower(organization) IN (SELECT name FROM resigned_name), false) AS member_has_left,
         id IN (SELECT id FROM maybe_double) AS maybe_double
-      FROM registration WHERE event_id = $1) AS listed
-    WHERE concat_ws(' ', first_name, last_name, name_key, email, organization, reference, replace(reference, '-', ''),
+      FROM registration
+      LEFT JOIN (SELECT id AS known_member, name AS member_name FROM member) AS known ON known_member = member_id
+      WHERE event_id = $1) AS listed
+    WHERE concat_ws(' ', first_name, last_name, name_key, email, organization, member_name, reference, replace(reference, '-', ''),
       CASE WHEN NOT named THEN 'N. N.' END) ILIKE ALL ($2::text[]))`;
 
 /** A condition on `matching`: the status and the mark of these parameters, where they are given. */
@@ -47,7 +49,7 @@ export const NARROWED = (status: string, mark: string): string => `
 /** The columns of an Attendee; see {@link attendeeOf}. */
 export const ATTENDEE = `
   id, reference, status, position, attendance, named, last_name AS "lastName", first_name AS "firstName", email,
-  organization, language, copy_to AS "copyTo", expires_at AS "expiresAt", created_at AS "createdAt",
+  coalesce(organization, member_name) AS organization, language, copy_to AS "copyTo", expires_at AS "expiresAt", created_at AS "createdAt",
   member_has_left AS "memberHasLeft", maybe_double AS "maybeDouble"`;
 
 /** As a person sorts names: Ö beside O, small letters beside capitals, whatever the database's own order is. */

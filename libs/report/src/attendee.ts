@@ -15,6 +15,7 @@ export interface Attendee {
   lastName: string;
   firstName: string;
   email: string;
+  /** As typed; else the member whose people were found to write from this address. */
   organization: string | null;
   language: Language;
   /** The second address that gets the mails too. */

@@ -60,8 +60,8 @@ export class Origins {
 
   private typed(which: string, parameters: string[]): Promise<UnknownSpelling[]> {
     return this.manager.query(
-      `SELECT coalesce(organization, '') AS spelling, count(*)::integer AS registrations
-       FROM registration WHERE ${which} GROUP BY 1 ORDER BY 2 DESC, 1`,
+      `SELECT coalesce(organization, m.name, '') AS spelling, count(*)::integer AS registrations
+       FROM registration r LEFT JOIN member m ON m.id = r.member_id WHERE ${which} GROUP BY 1 ORDER BY 2 DESC, 1`,
       parameters,
     );
   }

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventUnknown, ProgrammeService } from '#event';
 import { draftOf, FormService, withoutQuestion } from '#form';
+import { MemberService } from '#member';
 import { DeskRulesService, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
@@ -10,6 +11,7 @@ import { aPerson, register } from '../../../test/builders/people.js';
 import { aMember, planByRules } from '../../../test/builders/rules.js';
 import { AttendeeCsv } from './attendee-csv.service.js';
 import { AttendeeList } from './attendee-list.service.js';
+import { Origins } from './origins.service.js';
 import { ReportModule } from './report.module.js';
 
 let house: House;
@@ -54,6 +56,20 @@ describe('The attendee list of an event', () => {
       [null, 3],
       ['Jena', 4],
     ]);
+  });
+
+  it('names the member of whoever was let in by the address alone, in the file and the figures too', async () => {
+    await house
+      .get(MemberService)
+      .add({ name: 'Gera', kind: 'city', from: '2020-01-01', domains: ['gera.test'] }, 'account:1');
+    const { id, slug } = await planEvent(house, { audience: 'members' });
+    await register(house, slug, aPerson(1, { email: 'alma@gera.test' }));
+    expect(
+      (await list.page(id, { search: 'gera' })).attendees.map(({ organization }) => organization),
+    ).toEqual(['Gera']);
+    const { content } = await house.get(AttendeeCsv).of(id, 'en', { dialect: 'plain' });
+    expect((await buffer(content)).toString()).toContain(',Gera,alma@gera.test,');
+    expect(await house.get(Origins).of(id)).toEqual({ people: 1, others: 0, municipalities: 1 });
   });
 
   it('counts the waiting lists of the room and of the stream apart', async () => {

@@ -36,7 +36,7 @@ export function Person({ visit, view }: PartProps) {
       <Fact term={t('report.organization')}>
         {registration.memberId ? (
           <a class="text-link" href={`/office/members/${registration.memberId}`}>
-            {registration.organization ?? t('desk.member')}
+            {registration.organization ?? view.marks?.organization ?? t('desk.member')}
           </a>
         ) : (
           (registration.organization ?? '–')
