@@ -33,7 +33,7 @@ export async function stuckInLine(manager: EntityManager): Promise<Difference[]>
       AS people) AS stuck
     WHERE e.status = 'published' AND stuck.people > 0
       AND EXISTS (SELECT FROM event_date d WHERE d.event_id = e.id AND d.status = 'planned' AND d.ends_at > now())
-      AND coalesce(r.member_guaranteed, 0) = 0 AND r.member_cap IS NULL
+      AND coalesce(r.member_guaranteed, 0) = 0 AND r.member_cap IS NULL AND r.own_contingents IS NOT TRUE
       AND NOT EXISTS (SELECT FROM registration w
         WHERE w.event_id = e.id AND w.status = 'waitlisted' AND w.group_id IS NOT NULL)`);
 }
@@ -87,7 +87,7 @@ const MEMBERS = `
   WITH counting AS (
     SELECT r.event_id, CASE WHEN e.format = 'online' THEN 'online' ELSE 'onsite' END AS attendance
     FROM desk_rules r JOIN event e ON e.id = r.event_id
-    WHERE r.line_order = 'fair' OR r.member_guaranteed > 0 OR r.member_cap IS NOT NULL),
+    WHERE r.line_order = 'fair' OR r.member_guaranteed > 0 OR r.member_cap IS NOT NULL OR r.own_contingents),
   found AS (
     SELECT r.event_id, r.member_id, count(*)::integer AS taken
     FROM counting c JOIN registration r ON r.event_id = c.event_id AND r.attendance = c.attendance

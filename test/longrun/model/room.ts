@@ -1,5 +1,5 @@
 import { type Entry, type Guest, isThere, WAYS, type Way, waits } from './entry.js';
-import { type ModelRules, membersCount, plainRules } from './rules.js';
+import { keepsSeats, type ModelRules, membersCount, plainRules } from './rules.js';
 
 const DAY = 86_400_000;
 
@@ -42,9 +42,8 @@ export class Room {
 
   /** Whether seats are kept for members, and are no more than so many each. */
   keeps(way: Way, now: number): boolean {
-    const { memberGuaranteed, memberCap, contingentsUntil } = this.rules;
-    if (way !== this.ways[0] || (memberGuaranteed === 0 && memberCap === null)) return false;
-    return now < (contingentsUntil ?? this.plan.start - 21 * DAY);
+    if (way !== this.ways[0] || !keepsSeats(this.rules)) return false;
+    return now < (this.rules.contingentsUntil ?? this.plan.start - 21 * DAY);
   }
 
   seated(way: Way): Entry[] {

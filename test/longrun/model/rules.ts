@@ -46,5 +46,10 @@ export const plainRules = (): ModelRules => ({
 });
 
 /** Whether it matters whose people sit. */
-export const membersCount = (rules: ModelRules): boolean =>
-  rules.lineOrder === 'fair' || rules.memberGuaranteed > 0 || rules.memberCap !== null;
+export const membersCount = (rules: ModelRules): boolean => rules.lineOrder === 'fair' || keepsSeats(rules);
+
+/** Whether anything is kept for members, or is the most that one may have. */
+export const keepsSeats = ({ memberGuaranteed, memberCap, contingents }: ModelRules): boolean =>
+  memberGuaranteed > 0 ||
+  memberCap !== null ||
+  [...contingents.values()].some((own) => own.guaranteed > 0 || own.cap !== null);

@@ -29,11 +29,11 @@ export function someContingents({ dice, society }: Pick<Stage, 'dice' | 'society
   const members = [...society.members.values()];
   const memberGuaranteed = dice.between(0, Math.min(2, Math.floor(seats / members.length)));
   const memberCap = dice.happens(0.7) ? dice.between(Math.max(1, memberGuaranteed), 4) : null;
-  const isNothing = memberGuaranteed === 0 && memberCap === null;
   const overrides: Record<string, { guaranteed: number; cap: number | null }> = {};
   const spare = seats - memberGuaranteed * members.length;
   const own = { guaranteed: memberGuaranteed + Math.min(1, spare), cap: dice.happens(0.5) ? 5 : null };
-  if (!isNothing && dice.happens(0.4)) overrides[dice.one(members)] = own;
+  if (dice.happens(0.4)) overrides[dice.one(members)] = own;
+  const isNothing = memberGuaranteed === 0 && memberCap === null && !Object.values(overrides).some(isOwn);
   const all = members.map(
     (id) => [id, overrides[id] ?? { guaranteed: memberGuaranteed, cap: memberCap }] as const,
   );
@@ -45,3 +45,6 @@ export function someContingents({ dice, society }: Pick<Stage, 'dice' | 'society
     contingents: new Map(isNothing ? [] : all),
   };
 }
+
+const isOwn = ({ guaranteed, cap }: { guaranteed: number; cap: number | null }): boolean =>
+  guaranteed > 0 || cap !== null;

@@ -9,12 +9,13 @@ export function dividedBy(
   rules: DeskRules,
   { event, seats, now }: { event: Event; seats?: SeatsView; now: Temporal.Instant },
 ): Divided | undefined {
-  const { memberGuaranteed, memberCap } = rules;
+  const { memberGuaranteed, memberCap, ownContingents } = rules;
   const release = releaseOf(rules, event);
   const isOver = release && Temporal.Instant.compare(release, now) <= 0;
   // Where there is no limit nothing is kept from anybody, save by a cap.
   const isLimited = typeof seats?.[contested(event)]?.capacity === 'number';
-  const how = memberGuaranteed > 0 && isLimited ? 'kept' : memberCap !== null ? 'capped' : undefined;
+  const isKept = memberGuaranteed > 0 || ownContingents;
+  const how = isKept && isLimited ? 'kept' : memberCap !== null ? 'capped' : undefined;
   return how && !isOver ? { how, until: release?.toZonedDateTimeISO(event.timeZone) } : undefined;
 }
 

@@ -208,14 +208,14 @@ export const seats = {
     fr: 'La personne qui écrit depuis une adresse du membre ou qui est invitée',
   },
   'rules.namingDays': {
-    de: 'Frist für Plätze ohne Namen (Tage)',
-    en: 'Time for seats without a name (days)',
-    fr: 'Délai pour les places sans nom (jours)',
+    de: 'Namen für Plätze ohne Namen: Tage vor dem Beginn',
+    en: 'Names for seats without a name: days before the start',
+    fr: 'Noms pour les places sans nom : jours avant le début',
   },
   'rules.namingDays.hint': {
-    de: 'Eine Delegation kann Plätze ohne Namen halten. Sind sie bis dahin nicht benannt, werden sie frei.',
-    en: 'A delegation can hold seats without names. Those that are not named by then become free.',
-    fr: 'Une délégation peut tenir des places sans nom. Celles qui ne sont pas attribuées d’ici là se libèrent.',
+    de: 'Eine Delegation kann Plätze ohne Namen halten. So viele Tage vor dem Beginn der Veranstaltung, um 18:00 Uhr, werden sie frei, wenn noch ein Name fehlt. Eine kürzere Frist wird den Koordinierenden gemailt und lässt ihnen mindestens 24 Stunden.',
+    en: 'A delegation can hold seats without names. That many days before the event begins, at 18:00, those still without a name become free. An earlier deadline is mailed to the coordinators and leaves them at least 24 hours.',
+    fr: 'Une délégation peut tenir des places sans nom. Autant de jours avant le début de l’événement, à 18 h 00, celles qui n’ont toujours pas de nom se libèrent. Un délai avancé est communiqué par e-mail aux personnes qui coordonnent et leur laisse au moins 24 heures.',
   },
   'rules.limits': { de: 'Grenzen', en: 'Limits', fr: 'Limites' },
   'rules.mostPerAddress': {
@@ -375,9 +375,9 @@ export const seats = {
     fr: 'Membres particuliers',
   },
   'rules.contingents.each.text': {
-    de: 'Leer heißt: wie bei allen.',
-    en: 'Empty means: as for all.',
-    fr: 'Vide signifie : comme pour tous.',
+    de: 'Leer heißt: wie bei allen, und mindestens die eigene Zusage.',
+    en: 'Empty means: as for all, and at least what is guaranteed.',
+    fr: 'Vide signifie : comme pour tous, et au moins le nombre garanti.',
   },
   'rules.cap.small': {
     de: 'Die Obergrenze muss mindestens so groß sein wie die Zusage.',
@@ -388,11 +388,6 @@ export const seats = {
     de: 'Zusammen wären {sum, number} Plätze zugesagt, es gibt aber nur {capacity, number}.',
     en: 'In all {sum, number} seats would be guaranteed, but there are only {capacity, number}.',
     fr: 'Au total, {sum, number} places seraient garanties, mais il n’y en a que {capacity, number}.',
-  },
-  'rules.contingent.all': {
-    de: 'Bitte sagen Sie auch, was für alle anderen gilt. Ohne eigene Grenze genügt hier die Zahl aller Plätze.',
-    en: 'Please say as well what holds for all others. Where there is no limit, give the number of all seats here.',
-    fr: 'Veuillez indiquer aussi ce qui vaut pour tous les autres. Sans limite propre, indiquez ici le nombre total de places.',
   },
   'rules.contingent.stranger': {
     de: 'Das ist am Tag der Veranstaltung kein Mitglied.',

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertAll } from '#database';
 import type { DeskRules } from './desk-rules.entity.js';
 import type { ContingentsInput } from './rules.schema.js';
+import { hasContingents } from './rules-at.js';
 
 /** What one member may have, and has, of the contested seats. */
 export interface MemberContingent {
@@ -17,11 +18,12 @@ export interface MemberContingent {
 export async function writeContingents(
   manager: EntityManager,
   eventId: string,
-  { memberGuaranteed, memberCap, overrides }: ContingentsInput,
+  wish: ContingentsInput,
   members: readonly string[],
 ): Promise<void> {
   await manager.query('DELETE FROM contingent WHERE event_id = $1', [eventId]);
-  if (memberGuaranteed === 0 && memberCap === null) return;
+  if (!hasContingents({ ...wish, ownContingents: saysOwn(wish) })) return;
+  const { memberGuaranteed, memberCap, overrides } = wish;
   const rows = members.map((id) => ({
     event_id: eventId,
     member_id: id,
@@ -30,6 +32,10 @@ export async function writeContingents(
   }));
   await insertAll(manager, 'contingent', rows);
 }
+
+/** Whether some members have something otherwise than all. */
+export const saysOwn = ({ memberGuaranteed, memberCap, overrides }: ContingentsInput): boolean =>
+  Object.values(overrides).some((own) => own.guaranteed !== memberGuaranteed || own.cap !== memberCap);
 
 /** How many seats are promised to members in all. */
 export async function guaranteedSum(manager: EntityManager, eventId: string): Promise<number> {

@@ -21,6 +21,7 @@ const KEPT = [
   'proof',
   'member_guaranteed',
   'member_cap',
+  'own_contingents',
   'collect_hours',
   'naming_days',
   'most_per_address',

@@ -59,6 +59,10 @@ export class DeskRules {
   @Column('integer', { nullable: true })
   memberCap!: number | null;
 
+  /** Some member has numbers of its own, also where nothing holds for all. */
+  @Column('boolean')
+  ownContingents!: boolean;
+
   /** When seats kept for members open for all; null: 21 days before the start. */
   @Column('timestamptz', { nullable: true, transformer: instant })
   contingentsUntil!: Temporal.Instant | null;
@@ -115,6 +119,7 @@ export function defaultRules(eventId: string): DeskRules {
     proof: 'choice',
     memberGuaranteed: 0,
     memberCap: null,
+    ownContingents: false,
     contingentsUntil: null,
     collectHours: 72,
     namingDays: 14,

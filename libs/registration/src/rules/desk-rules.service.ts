@@ -18,6 +18,7 @@ import {
   type MemberContingent,
   ownOf,
   readContingents,
+  saysOwn,
   writeContingents,
 } from './contingents.js';
 import { DeskRules } from './desk-rules.entity.js';
@@ -103,13 +104,14 @@ export class DeskRulesService {
       const members = (await this.contingentMembers(event, manager)).map(({ id }) => id);
       refuse(contingentConflicts(wish, members, { event, standing }));
       const { memberGuaranteed, memberCap, until = null } = wish;
-      const after = { ...rules, memberGuaranteed, memberCap, contingentsUntil: until };
+      const ownContingents = saysOwn(wish);
+      const after = { ...rules, memberGuaranteed, memberCap, ownContingents, contingentsUntil: until };
       const before = ownOf(await readContingents(manager, eventId), rules);
       await manager.upsert(DeskRules, after, ['eventId']);
       await writeContingents(manager, eventId, wish, members);
       await this.book.recount(manager, event, after);
       const own = ownOf(await readContingents(manager, eventId), after);
-      const changed = differences({ ...rules, members: before }, { ...after, members: own });
+      const changed = differences({ ...rules, ownContingents, members: before }, { ...after, members: own });
       return { action: 'event.contingents', ...changed };
     });
   }

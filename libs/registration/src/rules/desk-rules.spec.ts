@@ -151,6 +151,19 @@ describe('Contingents', () => {
     expect(off?.before).toEqual(on?.after);
   });
 
+  it('may be kept for one member alone, and open for all at the release', async () => {
+    const { id, slug } = await planEvent(house, {}, { online: 3 });
+    const overrides = { [idOf('Essen')]: { guaranteed: 2, cap: null } };
+    await rules.saveContingents(id, { memberGuaranteed: 0, memberCap: null, until, overrides }, actor);
+    await registerAll(slug, [1, 2], 'Moers');
+    await registerAll(slug, [3], 'Essen');
+    expect(await seated(id)).toEqual([1, 3]);
+    await countsAgree();
+    await rules.saveContingents(id, { memberGuaranteed: 0, memberCap: null, overrides: {} }, actor);
+    expect(await seated(id)).toEqual([1, 2, 3]);
+    await countsAgree();
+  });
+
   it('count who is there already, by the member they named', async () => {
     const { id, slug } = await planEvent(house, {}, { online: 20 });
     await registerAll(slug, range(2), 'Essen');
@@ -198,7 +211,6 @@ describe('Contingents', () => {
     const alone = { overrides: { [idOf('Essen')]: { guaranteed: 3, cap: 2 } } };
     expect(await mistakes(save(0, null, alone))).toEqual({
       [`overrides.${idOf('Essen')}.cap`]: 'rules.cap.small',
-      memberCap: 'rules.contingent.all',
     });
     expect(await rules.contingents(id)).toEqual([]);
     expect(await deeds(id)).toEqual([]);

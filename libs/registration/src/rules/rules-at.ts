@@ -8,15 +8,15 @@ const CONTINGENTS_OPEN_BEFORE = Temporal.Duration.from({ days: 21 });
 
 /** An event's rules as the desk applies them at this moment. */
 export function rulesAt(rules: DeskRules, event: Event, now: Temporal.Instant): SettleRules {
-  const hasContingents = rules.memberGuaranteed > 0 || rules.memberCap !== null;
-  const release = hasContingents ? releaseOf(rules, event) : undefined;
+  const isKept = hasContingents(rules);
+  const release = isKept ? releaseOf(rules, event) : undefined;
   return {
     now,
     promotes: takesPlace(event, now),
     offerUntil: offerUntil(rules, event, now),
     order: rules.lineOrder,
     counted: countsMembers(rules) ? contested(event) : undefined,
-    contingents: hasContingents && (!release || Temporal.Instant.compare(now, release) < 0),
+    contingents: isKept && (!release || Temporal.Instant.compare(now, release) < 0),
     cap: rules.memberCap,
     requests: {
       holdsSeat: rules.requestHoldsSeat,
@@ -66,7 +66,15 @@ export const contested = (event: Pick<Event, 'format'>): Attendance => offered(e
 
 /** Whether it matters to the desk whose seat one is. */
 export const countsMembers = (rules: DeskRules): boolean =>
-  rules.lineOrder === 'fair' || rules.memberGuaranteed > 0 || rules.memberCap !== null;
+  rules.lineOrder === 'fair' || hasContingents(rules);
+
+/** Whether anything is kept for members, or is the most that one may have: for all, or for some. */
+export const hasContingents = ({
+  memberGuaranteed,
+  memberCap,
+  ownContingents,
+}: Pick<DeskRules, 'memberGuaranteed' | 'memberCap' | 'ownContingents'>): boolean =>
+  memberGuaranteed > 0 || memberCap !== null || ownContingents;
 
 /** When seats kept for members open for all; undefined without a date to count from. */
 export function releaseOf(rules: DeskRules, event: Event): Temporal.Instant | undefined {

@@ -2,9 +2,10 @@ import { type Event, extent } from '#event';
 import type { FieldError } from '#language';
 import { offered } from '../admission.js';
 import type { Standing } from '../standing.entity.js';
+import { saysOwn } from './contingents.js';
 import type { DeskRules } from './desk-rules.entity.js';
 import type { ContingentsInput } from './rules.schema.js';
-import { contested } from './rules-at.js';
+import { contested, hasContingents } from './rules-at.js';
 
 /** What rules are checked against. */
 export interface RulesGround {
@@ -55,13 +56,10 @@ export function contingentConflicts(
       wrong.push({ field: `overrides.${id}.guaranteed`, key: 'rules.contingent.stranger' });
     if (isAbove(guaranteed, cap)) wrong.push({ field: `overrides.${id}.cap`, key: 'rules.cap.small' });
   }
-  // The desk looks at contingents only where something holds for all.
-  if (Object.keys(overrides).length > 0 && memberGuaranteed === 0 && memberCap === null)
-    wrong.push({ field: 'memberCap', key: 'rules.contingent.all' });
   const sum = members.reduce((all, id) => all + (overrides[id]?.guaranteed ?? memberGuaranteed), 0);
   const capacity = capacityOf(standing, contested(event));
   // Nobody waits where there is no limit, so nothing can be kept for anybody either.
-  if (capacity === null && hasContingents(wish))
+  if (capacity === null && hasContingents({ ...wish, ownContingents: saysOwn(wish) }))
     wrong.push({ field: 'memberGuaranteed', key: 'rules.contingents.unlimited' });
   if (capacity !== null && sum > capacity)
     wrong.push({ field: 'memberGuaranteed', key: 'rules.guaranteed.tooMany', values: { sum, capacity } });
@@ -99,11 +97,6 @@ function totalCapacity(event: Event, standing: RulesGround['standing']): number 
 
 const capacityOf = (standing: RulesGround['standing'], way: 'onsite' | 'online'): number | null =>
   way === 'onsite' ? standing.onsiteCapacity : standing.onlineCapacity;
-
-const hasContingents = ({
-  memberGuaranteed,
-  memberCap,
-}: Pick<DeskRules, 'memberGuaranteed' | 'memberCap'>): boolean => memberGuaranteed > 0 || memberCap !== null;
 
 const isOver = (at: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, now) <= 0;

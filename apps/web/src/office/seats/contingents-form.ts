@@ -34,10 +34,11 @@ export const readContingents = (body: unknown, members: readonly string[]): Type
     ...members.flatMap((id) => [guaranteedField(id), capField(id)]),
   ]);
 
-/** What a form says, for the rules to check; a member with an empty field has what all have. */
+/** What a form says, for the rules to check; a member with an empty field has what all have, and what it is promised. */
 export function contingentsIn(typed: Typed, members: readonly string[], timeZone: string): ContingentsInput {
   const memberGuaranteed = numberIn(typed.memberGuaranteed) ?? 0;
   const memberCap = numberIn(typed.memberCap);
+  const usualCap = (guaranteed?: string) => memberCap && Math.max(memberCap, numberIn(guaranteed) || 0);
   const own = members.filter((id) => typed[guaranteedField(id)] || typed[capField(id)]);
   return {
     memberGuaranteed,
@@ -48,7 +49,7 @@ export function contingentsIn(typed: Typed, members: readonly string[], timeZone
         id,
         {
           guaranteed: numberIn(typed[guaranteedField(id)]) ?? memberGuaranteed,
-          cap: numberIn(typed[capField(id)]) ?? memberCap,
+          cap: numberIn(typed[capField(id)]) ?? usualCap(typed[guaranteedField(id)]),
         },
       ]),
     ),

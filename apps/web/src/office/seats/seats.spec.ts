@@ -155,6 +155,18 @@ describe('The rules of an event', () => {
   });
 });
 
+it('The form says in every language before what names are due', async () => {
+  const { id } = await planEvent(office);
+  // English last: the browser remembers it.
+  for (const [language, words] of [
+    ['de', 'Tage vor dem Beginn'],
+    ['fr', 'jours avant le début'],
+    ['en', 'days before the start'],
+  ]) {
+    expect((await browser.get(`${pageOf(id)}?lang=${language}`)).body).toContain(words);
+  }
+});
+
 describe('Contingents', () => {
   it('hold for all members, and otherwise for some', async () => {
     const { id } = await planEvent(office, {}, { online: 10 });
@@ -176,9 +188,35 @@ describe('Contingents', () => {
     expect(body).toMatch(new RegExp(`name="guaranteed.${essen}"[^>]*value autocomplete`));
   });
 
+  it('may be for some members alone, who have no upper limit of their own', async () => {
+    const { id } = await planEvent(office, {}, { online: 10 });
+    const alone = {
+      memberGuaranteed: '0',
+      memberCap: '',
+      [`guaranteed.${essen}`]: '3',
+      [`cap.${essen}`]: '',
+    };
+    expect((await send(id, '/contingents', alone)).statusCode).toBe(303);
+    expect(await rules.contingents(id)).toMatchObject([
+      { name: 'Essen', guaranteed: 3, cap: null },
+      { name: 'Moers', guaranteed: 0, cap: null },
+    ]);
+    // What is promised to one is more than what all may have.
+    expect((await send(id, '/contingents', { ...alone, memberCap: '2' })).statusCode).toBe(303);
+    expect(await rules.contingents(id)).toMatchObject([
+      { name: 'Essen', guaranteed: 3, cap: 3 },
+      { name: 'Moers', guaranteed: 0, cap: 2 },
+    ]);
+  });
+
   it('that promise too much are refused where it was typed', async () => {
     const { id } = await planEvent(office, {}, { online: 10 });
-    const fields = { memberGuaranteed: '0', memberCap: '2', [`guaranteed.${essen}`]: '3' };
+    const fields = {
+      memberGuaranteed: '0',
+      memberCap: '2',
+      [`guaranteed.${essen}`]: '3',
+      [`cap.${essen}`]: '1',
+    };
     const answer = await send(id, '/contingents', fields);
     expect(answer.statusCode).toBe(422);
     expect(namedIn(answer.body)).toEqual([`cap.${essen}`]);
