@@ -56,7 +56,7 @@ const canReplace = (occasion: Occasion, { isOpen }: DelegationLetterFacts): bool
   occasion === 'left' && isOpen;
 
 /** What it is about is done on the delegation's page. */
-const NAMING: readonly Occasion[] = ['registered', 'reminder', 'nearer'];
+const NAMING: readonly Occasion[] = ['registered', 'reminder', 'nearer', 'approved'];
 
 function openings(occasion: Occasion, event: Event, facts: DelegationLetterFacts): string[] {
   const { language, memberName, unnamed = 0, nameBy, person = '' } = facts;
@@ -77,13 +77,22 @@ function openings(occasion: Occasion, event: Event, facts: DelegationLetterFacts
     const to = pick(facts.movedTo, language, event.mainLanguage).text;
     return [say('delegation.letter.moved.first', { name: person, to })];
   }
+  if (occasion === 'declined') {
+    const { message } = facts;
+    return [
+      say('delegation.letter.declined.first', { member: memberName }),
+      ...(message ? [say('letter.message', { message })] : []),
+    ];
+  }
+  if (occasion === 'approved')
+    return [say('delegation.letter.approved.first', { member: memberName }), ...naming];
   if (occasion === 'reminder') return naming;
   if (occasion === 'nearer') return [say('delegation.letter.nearer.first'), ...naming];
   return [say('delegation.letter.registered.first', { member: memberName }), ...naming];
 }
 
 function numbers(occasion: Occasion, facts: DelegationLetterFacts): [string, string][] {
-  if (occasion !== 'registered') return [];
+  if (occasion !== 'registered' && occasion !== 'approved') return [];
   const say = translator(facts.language);
   return (['seated', 'waiting', 'requested'] as const).flatMap((what): [string, string][] => {
     const count = facts[what] ?? 0;

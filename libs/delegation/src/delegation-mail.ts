@@ -5,9 +5,17 @@ import type { Delegation } from './delegation.entity.js';
 
 /**
  * What a mail to a coordinator is for: people were registered; seats still want a name, or want it sooner; somebody has
- * left, or was moved to another event.
+ * left, or was moved to another event; the office has decided on all that was asked for.
  */
-export const OCCASIONS = ['registered', 'reminder', 'nearer', 'left', 'moved'] as const;
+export const OCCASIONS = [
+  'registered',
+  'reminder',
+  'nearer',
+  'left',
+  'moved',
+  'approved',
+  'declined',
+] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What came of a party, in numbers. */
@@ -16,6 +24,8 @@ export interface PartyFacts {
   waiting: number;
   /** To be decided by the office. */
   requested: number;
+  /** Not accepted by the office. */
+  declined: number;
   /** How many of all are without a name. */
   unnamed: number;
   /** Until when they must have one; an ISO instant. */
@@ -30,6 +40,8 @@ export interface DelegationFacts extends Partial<PartyFacts> {
   person?: string;
   /** They had a seat, or the offer of one. */
   hadSeat?: boolean;
+  /** What the office wants to have said. */
+  message?: string;
   /** Title of the event to which they were moved. */
   movedTo?: Texts;
   /** Whose page its link opens. */

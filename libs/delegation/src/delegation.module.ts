@@ -8,6 +8,7 @@ import { MemberModule } from '#member';
 import { RegistrationModule } from '#registration';
 import { Coordinations } from './coordinations.service.js';
 import { CoordinatorCare } from './coordinator-care.js';
+import { DelegationDecisions } from './decisions.service.js';
 import { Delegation } from './delegation.entity.js';
 import { DelegationService } from './delegation.service.js';
 import { DelegationList } from './delegation-list.service.js';
@@ -30,6 +31,7 @@ import { NearerNaming } from './nearer-naming.js';
   providers: [
     Coordinations,
     CoordinatorCare,
+    DelegationDecisions,
     DelegationLetterWriter,
     DelegationList,
     DelegationSeats,
@@ -40,6 +42,7 @@ import { NearerNaming } from './nearer-naming.js';
   ],
   exports: [
     Coordinations,
+    DelegationDecisions,
     DelegationList,
     DelegationSeats,
     DelegationService,

@@ -80,7 +80,7 @@ export class DelegationService {
   private async tell(
     delegation: Delegation,
     { coordinator, member }: Coordination,
-    { actor, submission, outcome }: { actor: string; submission: string; outcome: PartyFacts },
+    { actor, submission, outcome }: { actor: string; submission: string; outcome: Partial<PartyFacts> },
   ): Promise<void> {
     const subject = { type: 'delegation', id: delegation.id };
     await this.manager.transaction(async (manager) => {

@@ -1,5 +1,6 @@
 export { coordinationOf } from './coordination.js';
 export { Coordinations } from './coordinations.service.js';
+export { DelegationDecisions, VERDICTS, type Verdict } from './decisions.service.js';
 export { DelegationModule } from './delegation.module.js';
 export {
   type Colleague,

@@ -10,7 +10,7 @@ import { Refusal } from '#language';
 import { Outbox } from '#mail';
 import { offered } from './admission.js';
 import { DeskBook } from './desk/desk-book.js';
-import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
+import type { DeskRequest, DeskResult, RegisterRequest, Settled } from './desk/desk-request.js';
 import { history } from './desk/desk-writes.js';
 import { SettlementService } from './desk/settlement.service.js';
 import { KNOWN_APART } from './known-apart.js';
@@ -209,6 +209,37 @@ export class OfficeDesk {
 
   private async positionOf(id: string, manager: EntityManager): Promise<number> {
     return (await countPositions(manager, [id])).get(id) as number;
+  }
+
+  /**
+   * Says yes or no to those of these registrations that are requests still, all or none, in the caller's transaction;
+   * who asked first is first, and with a name before without. Answers where each stands now. Throws the first Refusal. After the commit the caller wakes the outbox.
+   */
+  async decideWithin(
+    manager: EntityManager,
+    eventId: string,
+    ids: readonly string[],
+    verdict: 'approve' | 'decline',
+    act: OfficeAct,
+  ): Promise<Settled[]> {
+    await new DeskBook(manager, eventId).lock();
+    const open: { id: string }[] = await manager.query(
+      `SELECT id FROM registration WHERE event_id = $1 AND id = ANY($2::uuid[]) AND status = 'requested'
+       ORDER BY created_at, named DESC, array_position($2::uuid[], id)`,
+      [eventId, ids],
+    );
+    if (open.length === 0) return [];
+    const requests = open.map(({ id }): DeskRequest => {
+      const about = { eventId, registrationId: id, ...act };
+      return verdict === 'approve'
+        ? { verb: 'admit', ...about }
+        : { verb: 'withdraw', to: 'declined', ...about };
+    });
+    const results = await this.settlement.within(manager, eventId, requests);
+    return results.map((result) => {
+      if (result instanceof Refusal) throw result;
+      return result as Settled;
+    });
   }
 
   private async one<R extends DeskRequest>(manager: EntityManager, request: R): Promise<DeskResult<R>> {

@@ -422,6 +422,30 @@ describe('The office', () => {
     expect(deed).toEqual({ actor: expect.stringMatching(/^account:/), action: 'delegation.swap' });
   });
 
+  it('decides on a whole delegation, asked before', async () => {
+    const { id, slug } = await workshop(5);
+    await office.get(DeskRulesService).save(id, { approval: true }, 'account:1');
+    await delegated(await homeOf(kora), slug, { ...colleague(0, 'Ada'), ...colleague(1, 'Bo') });
+    const inOffice = await office.signedIn();
+    const [line] = await office.get(DelegationList).ofEvent(id);
+    const page = `/office/delegations/${line!.id}`;
+    const { body } = await inOffice.get(page);
+    expect(body).toContain(`href="${page}/approve"`);
+    const decline = textOf((await inOffice.get(`${page}/decline`)).body);
+    expect(decline).toContain(`Decline the delegation of Essen ${cities}?`);
+    expect((await inOffice.get(`${page}/else`)).statusCode).toBe(404);
+    expect((await inOffice.post(`${page}/approve`, { mail: '1' })).statusCode).toBe(403);
+    const long = { mail: '1', reason: 'x'.repeat(501) };
+    expect((await inOffice.submit(`${page}/approve`, `${page}/approve`, long)).statusCode).toBe(422);
+    const done = await inOffice.submit(`${page}/approve`, `${page}/approve`, { mail: '1', reason: '' });
+    expect([done.statusCode, done.headers.location]).toEqual([303, page]);
+    const after = await inOffice.get(page);
+    expect(textOf(after.body)).toContain('2 requests have been approved.');
+    expect(textOf(after.body)).toMatch(/Ada Muster ada@\S+ Registered/);
+    expect(after.body).not.toContain(`${page}/approve`);
+    expect((await inOffice.get(`${page}/approve`)).headers.location).toBe(page);
+  });
+
   it('is behind its door, and its forms are its own', async () => {
     const { id } = await workshop(5);
     const list = `/office/events/${id}/delegations`;

@@ -17,6 +17,7 @@ import { Visits } from '../door/visits.js';
 import { Replies } from '../invitation/replies.service.js';
 import { RegisterViews } from '../registration/register-views.service.js';
 import { SetupModule } from '../setup/setup.module.js';
+import { DecisionController } from './delegations/decision.controller.js';
 import { OfficeDelegationController } from './delegations/delegation.controller.js';
 import { EventDelegationsController } from './delegations/delegations.controller.js';
 import { OfficeStandpoints } from './delegations/office-standpoints.service.js';
@@ -88,6 +89,7 @@ import { SpellingsController } from './spellings/spellings.controller.js';
     InvitationFileController,
     MatrixController,
     EventDelegationsController,
+    DecisionController,
     OfficeDelegationController,
     BehalfController,
     ListImportController,

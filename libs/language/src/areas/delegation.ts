@@ -372,6 +372,26 @@ export const delegation = {
     en: 'The office has moved {name} of your delegation to “{to}”. The person has got an e-mail of their own.',
     fr: 'Le secrétariat a transféré {name}, membre de votre délégation, vers « {to} ». La personne a reçu son propre e-mail.',
   },
+  'delegation.letter.approved.subject': {
+    de: 'Zusage für Ihre Delegation: {title}',
+    en: 'Your delegation has been approved: {title}',
+    fr: 'Votre délégation est acceptée : {title}',
+  },
+  'delegation.letter.approved.first': {
+    de: 'die Geschäftsstelle hat die Anfrage für {member} angenommen.',
+    en: 'The office has approved the request for {member}.',
+    fr: 'Le secrétariat a accepté la demande pour {member}.',
+  },
+  'delegation.letter.declined.subject': {
+    de: 'Keine Zusage für Ihre Delegation: {title}',
+    en: 'Your delegation could not be accepted: {title}',
+    fr: 'Votre délégation n’a pas pu être acceptée : {title}',
+  },
+  'delegation.letter.declined.first': {
+    de: 'die Geschäftsstelle kann die Anfrage für {member} leider nicht annehmen.',
+    en: 'Unfortunately the office cannot accept the request for {member}.',
+    fr: 'Le secrétariat ne peut malheureusement pas accepter la demande pour {member}.',
+  },
   'delegation.letter.naming': {
     de: '{count, plural, one {Ein Platz hat} other {# Plätze haben}} noch keinen Namen. Bitte nennen Sie {count, plural, one {ihn} other {die Namen}} bis {moment}; danach {count, plural, one {wird der Platz} other {werden die Plätze}} frei.',
     en: '{count, plural, one {One seat has} other {# seats have}} no name yet. Please give {count, plural, one {it} other {the names}} by {moment}; after that {count, plural, one {the seat becomes} other {the seats become}} free.',
@@ -384,6 +404,46 @@ export const delegation = {
     fr: 'Sur la liste d’attente',
   },
   'delegation.letter.requested': { de: 'Zur Prüfung', en: 'To be decided', fr: 'À valider' },
+  'delegation.approve': {
+    de: '{count, plural, one {# Anfrage zusagen} other {Alle # Anfragen zusagen}}',
+    en: '{count, plural, one {Approve # request} other {Approve all # requests}}',
+    fr: '{count, plural, one {Accepter # demande} other {Accepter les # demandes}}',
+  },
+  'delegation.approve.title': {
+    de: 'Der Delegation von {member} zusagen?',
+    en: 'Approve the delegation of {member}?',
+    fr: 'Accepter la délégation de {member} ?',
+  },
+  'delegation.approve.text': {
+    de: '{count, plural, one {# Anfrage bekommt} other {# Anfragen bekommen}} einen Platz, oder eine Stelle auf der Warteliste, wenn alle vergeben sind. Jede Person und einmal die koordinierende Person bekommen eine E-Mail.',
+    en: '{count, plural, one {# request gets} other {# requests get}} a seat, or a place on the waiting list if all are taken. Each person, and the coordinator once, get an e-mail.',
+    fr: '{count, plural, one {# demande obtient} other {# demandes obtiennent}} une place, ou un rang sur la liste d’attente si toutes sont prises. Chaque personne, et une fois la personne qui coordonne, reçoit un e-mail.',
+  },
+  'delegation.approve.done': {
+    de: '{count, plural, one {# Anfrage ist} other {# Anfragen sind}} zugesagt.',
+    en: '{count, plural, one {# request has} other {# requests have}} been approved.',
+    fr: '{count, plural, one {# demande est acceptée} other {# demandes sont acceptées}}.',
+  },
+  'delegation.decline': {
+    de: '{count, plural, one {# Anfrage absagen} other {Alle # Anfragen absagen}}',
+    en: '{count, plural, one {Decline # request} other {Decline all # requests}}',
+    fr: '{count, plural, one {Refuser # demande} other {Refuser les # demandes}}',
+  },
+  'delegation.decline.title': {
+    de: 'Der Delegation von {member} absagen?',
+    en: 'Decline the delegation of {member}?',
+    fr: 'Refuser la délégation de {member} ?',
+  },
+  'delegation.decline.text': {
+    de: '{count, plural, one {# Anfrage bekommt} other {# Anfragen bekommen}} keinen Platz. Jede Person und einmal die koordinierende Person bekommen eine E-Mail.',
+    en: '{count, plural, one {# request gets} other {# requests get}} no seat. Each person, and the coordinator once, get an e-mail.',
+    fr: '{count, plural, one {# demande n’obtient} other {# demandes n’obtiennent}} pas de place. Chaque personne, et une fois la personne qui coordonne, reçoit un e-mail.',
+  },
+  'delegation.decline.done': {
+    de: '{count, plural, one {# Anfrage ist} other {# Anfragen sind}} abgesagt.',
+    en: '{count, plural, one {# request has} other {# requests have}} been declined.',
+    fr: '{count, plural, one {# demande est refusée} other {# demandes sont refusées}}.',
+  },
   'delegation.office.choose': {
     de: 'Für ein Mitglied anmelden',
     en: 'Register for a member',

@@ -217,6 +217,11 @@ export const office = {
     en: 'Moved up from the waiting list',
     fr: 'Avancement depuis la liste d’attente',
   },
+  'message.delegation': {
+    de: 'Nachricht über eine Delegation',
+    en: 'Message about a delegation',
+    fr: 'Message au sujet d’une délégation',
+  },
   'message.withdrawn': {
     de: 'Bestätigung der Abmeldung',
     en: 'Confirmation of a withdrawal',

@@ -9,6 +9,7 @@ import { OfficeController } from '../door/office-controller.js';
 import { OfficeVisits } from '../door/office-visits.service.js';
 import { idOf } from '../door/page-unknown.js';
 import { OfficeDelegationPage, OfficeSeatPage } from './delegation.page.js';
+import { requestsOf } from './delegations-view.js';
 import { OfficeStandpoints } from './office-standpoints.service.js';
 
 /** One delegation in the office's hands. */
@@ -38,7 +39,12 @@ export class OfficeDelegationController {
       registerHref: `${paths.listHref}/new?coordinator=${coordination.coordinator.id}`,
       done: DEEDS.find((deed) => deed === given),
     });
-    return this.visits.show(request, reply, OfficeDelegationPage, { ...paths, delegation });
+    return this.visits.show(request, reply, OfficeDelegationPage, {
+      ...paths,
+      href: hrefOf(found),
+      requests: requestsOf(found),
+      delegation,
+    });
   }
 
   @Get('seats/:seat')

@@ -1,7 +1,7 @@
 import { DelegationBody } from '../../delegation/delegation-body.js';
 import type { DelegationPageView, SeatPageView } from '../../delegation/delegation-view.js';
 import { SeatForms } from '../../delegation/seat-forms.js';
-import { type Crumb, langOf } from '../../view/index.js';
+import { ButtonLink, type Crumb, langOf } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OfficePage } from '../office-page.js';
 
@@ -17,9 +17,9 @@ export function OfficeDelegationPage({
   view,
 }: {
   visit: OfficeVisit;
-  view: Paths & { delegation: DelegationPageView };
+  view: Paths & { delegation: DelegationPageView; href: string; requests: number };
 }) {
-  const { delegation } = view;
+  const { delegation, href, requests } = view;
   return (
     <OfficePage
       visit={visit}
@@ -32,6 +32,16 @@ export function OfficeDelegationPage({
         <h1 class="kern-heading-x-large">{delegation.memberName}</h1>
         <p class="kern-body">{`${visit.t('delegation.coordinator')}: ${delegation.coordinatorName}`}</p>
       </div>
+      {requests > 0 && (
+        <div class="actions">
+          <ButtonLink
+            look="primary"
+            text={visit.t('delegation.approve', { count: requests })}
+            href={`${href}/approve`}
+          />
+          <ButtonLink text={visit.t('delegation.decline', { count: requests })} href={`${href}/decline`} />
+        </div>
+      )}
       <DelegationBody visit={visit} view={delegation} />
     </OfficePage>
   );

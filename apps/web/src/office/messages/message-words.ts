@@ -35,6 +35,13 @@ const KINDS: Record<string, MessageKey> = {
   'notice.postponed': 'message.notice',
   'notice.cancelled': 'message.notice',
   'notice.minimum': 'message.minimum',
+  'delegation.registered': 'message.delegation',
+  'delegation.reminder': 'message.delegation',
+  'delegation.nearer': 'message.delegation',
+  'delegation.left': 'message.delegation',
+  'delegation.moved': 'message.delegation',
+  'delegation.approved': 'message.delegation',
+  'delegation.declined': 'message.delegation',
 };
 
 /** What a message is about: its subject once it is written, before that what it is for. */
