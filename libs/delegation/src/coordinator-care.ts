@@ -4,7 +4,9 @@ import { Clock } from '#config';
 import { addressKey } from '#database';
 import type { NewMessage } from '#mail';
 import { officeDay } from '#member';
-import { type Caretaker, Caretakers, type Leaver } from '#registration';
+import { type Caretaker, Caretakers, type Caring, type Leaver } from '#registration';
+import { begunAt } from './beginning.js';
+import { Delegation } from './delegation.entity.js';
 import { mailAbout } from './delegation-mail.js';
 import { keepersOf } from './keepers.js';
 
@@ -17,10 +19,11 @@ export class CoordinatorCare implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.caretakers.add(
-      (registrationIds, manager) => this.of(registrationIds, manager),
-      (left, manager) => this.aboutLeaving(left, manager),
-    );
+    this.caretakers.add({
+      of: (registrationIds, manager) => this.of(registrationIds, manager),
+      tellLeft: (left, manager) => this.aboutLeaving(left, manager),
+      takeAlong: (moved, manager) => this.takeAlong(moved, manager),
+    });
   }
 
   private async of(
@@ -60,5 +63,17 @@ export class CoordinatorCare implements OnModuleInit {
       const delegation = { id: delegationId, eventId };
       return [mailAbout(delegation, keeper, movedTo ? 'moved' : 'left', facts, `left ${id} ${version}`)];
     });
+  }
+
+  private async takeAlong(
+    { registration, eventId, actor }: Parameters<Caring['takeAlong']>[0],
+    manager: EntityManager,
+  ): Promise<string | undefined> {
+    const { delegationId } = registration;
+    const here = delegationId && (await manager.findOneBy(Delegation, { id: delegationId }));
+    if (!here) return undefined;
+    const { memberId, coordinatorId } = here;
+    const beginning = { eventId, memberId, coordinatorId, createdBy: actor, createdAt: this.clock.now() };
+    return (await begunAt(manager, beginning)).id;
   }
 }

@@ -7,7 +7,8 @@ import { Clock } from '#config';
 import { EventUnknown, ProgrammeService } from '#event';
 import { Outbox } from '#mail';
 import { type AnsweredPerson, RegistrationService } from '#registration';
-import { Delegation } from './delegation.entity.js';
+import { begunAt } from './beginning.js';
+import type { Delegation } from './delegation.entity.js';
 import type { DelegationParty } from './delegation.schema.js';
 import { mailAbout, type PartyFacts } from './delegation-mail.js';
 import { NamingDeadlines } from './naming-deadlines.service.js';
@@ -101,31 +102,16 @@ export class DelegationService {
     this.outbox.wake();
   }
 
-  // Two coordinators of a member may begin at the same moment: the member's row orders them.
-  private async begun(
-    eventId: string,
-    { member, coordinator }: Coordination,
-    actor: string,
-  ): Promise<Delegation> {
-    return this.manager.transaction(async (manager) => {
-      await manager.query('SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE', [member.id]);
-      const [known] = await manager.find(Delegation, {
-        where: { eventId, memberId: member.id },
-        order: { createdAt: 'ASC', id: 'ASC' },
-        take: 1,
-      });
-      if (known) return known;
-      return manager.save(
-        manager.create(Delegation, {
-          id: randomUUIDv7(),
-          eventId,
-          memberId: member.id,
-          coordinatorId: coordinator.id,
-          createdBy: actor,
-          createdAt: this.clock.now(),
-        }),
-      );
-    });
+  private begun(eventId: string, { member, coordinator }: Coordination, actor: string): Promise<Delegation> {
+    return this.manager.transaction((manager) =>
+      begunAt(manager, {
+        eventId,
+        memberId: member.id,
+        coordinatorId: coordinator.id,
+        createdBy: actor,
+        createdAt: this.clock.now(),
+      }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
-import { RegistrationService } from '#registration';
+import { OfficeDesk, RegistrationService } from '#registration';
 import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
@@ -267,6 +267,25 @@ describe('A delegation', () => {
     // Whom the coordinator withdraws needs no telling.
     await house.get(DelegationSeats).withdraw(before.id, seatOf(before, 'Han').id, acting());
     expect(await lettersAbout('Han')).toEqual([]);
+  });
+
+  it('keeps whom the office moves to another event, and its coordinator is told', async () => {
+    const { id } = await workshop(5);
+    const other = await workshop(5, { title: { de: 'Helle Wege' } });
+    const before = await delegate(house, essen, id, aParty(['Jon', 'Kai']));
+    const office = { actor: 'account:1' };
+    await house.get(OfficeDesk).moveTo(seatOf(before, 'Jon').id, other.id, office);
+    expect(standing(await list().byId(before.id))).toEqual(['Kai confirmed', 'Jon cancelled']);
+    const [there] = await list().ofEvent(other.id);
+    expect(standing(await list().byId(there!.id, essen.member.id))).toEqual(['Jon confirmed']);
+    const [moved, ...others] = await lettersAbout('Jon');
+    expect(others).toEqual([]);
+    expect(moved?.subject).toBe('Jon Amt wurde umgebucht: Sichere Plätze');
+    expect(moved?.text).toContain('zu „Helle Wege“ umgebucht');
+    // A second one joins the delegation there; silently nobody is told.
+    await house.get(OfficeDesk).moveTo(seatOf(before, 'Kai').id, other.id, { ...office, silent: true });
+    expect(standing(await list().byId(there!.id))).toEqual(['Jon confirmed', 'Kai confirmed']);
+    expect(await lettersAbout('Kai')).toEqual([]);
   });
 
   it('is told without a way to replace whoever withdraws once registration has closed', async () => {

@@ -12,7 +12,7 @@ export interface Caretaker {
 }
 
 /** Answers who looks after these registrations, by id; who has nobody is left out. */
-export type Care = (
+type Care = (
   registrationIds: readonly string[],
   manager: EntityManager,
 ) => Promise<ReadonlyMap<string, Caretaker>>;
@@ -27,17 +27,28 @@ export interface Leaver {
 }
 
 /** The mails that tell those who look after these people that they have left. */
-export type TellLeft = (left: readonly Leaver[], manager: EntityManager) => Promise<NewMessage[]>;
+type TellLeft = (left: readonly Leaver[], manager: EntityManager) => Promise<NewMessage[]>;
+
+/** Whom the office moves to another event; the answer is the delegation there, if they stay in one. */
+type TakeAlong = (
+  moved: { registration: Registration; eventId: string; actor: string },
+  manager: EntityManager,
+) => Promise<string | undefined>;
+
+/** What rooms do whose people look after others. */
+export interface Caring {
+  of: Care;
+  tellLeft: TellLeft;
+  takeAlong: TakeAlong;
+}
 
 /** Who looks after whom; rooms whose people look after others enter themselves when they start. */
 @Injectable()
 export class Caretakers {
-  private readonly care: Care[] = [];
-  private readonly tellers: TellLeft[] = [];
+  private readonly rooms: Caring[] = [];
 
-  add(care: Care, tellLeft: TellLeft): void {
-    this.care.push(care);
-    this.tellers.push(tellLeft);
+  add(room: Caring): void {
+    this.rooms.push(room);
   }
 
   /** By registration id, and for each the first that somebody knows of. */
@@ -45,13 +56,19 @@ export class Caretakers {
     registrationIds: readonly string[],
     manager: EntityManager,
   ): Promise<ReadonlyMap<string, Caretaker>> {
-    const all = await Promise.all(this.care.map((care) => care(registrationIds, manager)));
+    const all = await Promise.all(this.rooms.map((room) => room.of(registrationIds, manager)));
     return new Map(all.reverse().flatMap((found) => [...found]));
   }
 
   /** What is told to those who look after people who have left; written by the caller, with the fact. */
   async aboutLeaving(left: readonly Leaver[], manager: EntityManager): Promise<NewMessage[]> {
     if (left.length === 0) return [];
-    return (await Promise.all(this.tellers.map((tell) => tell(left, manager)))).flat();
+    return (await Promise.all(this.rooms.map((room) => room.tellLeft(left, manager)))).flat();
+  }
+
+  /** Has those who look after somebody keep them at the event to which they are moved; before any seat is locked. */
+  async takeAlong(...moving: Parameters<TakeAlong>): Promise<string | undefined> {
+    const found = await Promise.all(this.rooms.map((room) => room.takeAlong(...moving)));
+    return found.find(Boolean);
   }
 }

@@ -1,7 +1,7 @@
 export { addressSchema } from '#database';
 export { isLate, needsApproval, offered, withdrawalOver } from './admission.js';
 export { type AdmissionRule, AdmissionRules } from './admission-rules.js';
-export { type Care, type Caretaker, Caretakers, type Leaver } from './caretakers.js';
+export { type Caretaker, Caretakers, type Caring, type Leaver } from './caretakers.js';
 export { Clerk } from './desk/clerk.service.js';
 export type {
   Audited,

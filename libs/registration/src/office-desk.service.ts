@@ -9,6 +9,7 @@ import { Jobs } from '#jobs';
 import { Refusal } from '#language';
 import { Outbox } from '#mail';
 import { offered } from './admission.js';
+import { Caretakers } from './caretakers.js';
 import { DeskBook } from './desk/desk-book.js';
 import type { DeskRequest, DeskResult, RegisterRequest, Settled } from './desk/desk-request.js';
 import { history } from './desk/desk-writes.js';
@@ -57,6 +58,7 @@ export class OfficeDesk {
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly settlement: SettlementService,
     private readonly programme: ProgrammeService,
+    private readonly caretakers: Caretakers,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
@@ -132,9 +134,9 @@ export class OfficeDesk {
 
   /**
    * Moves somebody to another event, where they get a seat or a place in the line; the place here is given back.
-   * They are told by both events, because each has an appointment of its own. Answers their registration there.
-   * Throws RegistrationOver, PersonDouble, AlreadyThere, SeatUnnamed, because a seat without a name is its event's, and
-   * with `unlessWorse` WorseThere.
+   * They are told by both events, because each has an appointment of its own; who came with a delegation stays in one
+   * of the same member. Answers their registration there. Throws RegistrationOver, PersonDouble, AlreadyThere,
+   * SeatUnnamed, because a seat without a name is its event's, and with `unlessWorse` WorseThere.
    */
   async moveTo(id: string, eventId: string, act: OfficeAct & { unlessWorse?: boolean }): Promise<Moved> {
     const moved = await this.manager.transaction(async (manager) => {
@@ -169,6 +171,8 @@ export class OfficeDesk {
     if (from.eventId === eventId) throw new AlreadyThere();
     const [origin] = await this.programme.load([from.eventId]);
     const target = await this.programme.byId(eventId);
+    const moving = { registration: from, eventId, actor };
+    const delegationId = await this.caretakers.takeAlong(moving, manager);
     // Several standings are always locked in the order of their ids.
     for (const one of [from.eventId, eventId].sort()) await new DeskBook(manager, one).lock();
     const registration = await this.locked(id, manager);
@@ -186,7 +190,7 @@ export class OfficeDesk {
     });
     const { people } = await this.one(
       manager,
-      arriving(registration, target, { actor, silent }, origin?.title),
+      arriving({ ...registration, delegationId }, target, { actor, silent }, origin?.title),
     );
     const [arrived] = people;
     if (!arrived?.registrationId) throw new PersonDouble();
@@ -271,8 +275,21 @@ export class OfficeDesk {
   }
 }
 
+/** A registration as it comes from another event, and the delegation that it is in there. */
+type Arriving = Omit<Registration, 'delegationId'> & { delegationId?: string };
+
 function arriving(
-  { firstName, lastName, email, organization, language, copyTo, memberId, attendance }: Registration,
+  {
+    firstName,
+    lastName,
+    email,
+    organization,
+    language,
+    copyTo,
+    memberId,
+    attendance,
+    delegationId,
+  }: Arriving,
   event: Event,
   { actor, silent }: OfficeAct,
   movedFrom: RegisterRequest['movedFrom'],
@@ -285,6 +302,7 @@ function arriving(
     organization: organization ?? undefined,
     copyTo: copyTo ?? undefined,
     memberId: memberId ?? undefined,
+    delegationId,
     attendance: offered(event).includes(attendance) ? attendance : offered(event)[0],
   };
   return { verb: 'register', eventId: event.id, people: [person], actor, silent, byOffice: true, movedFrom };

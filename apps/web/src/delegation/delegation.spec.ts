@@ -422,6 +422,19 @@ describe('The office', () => {
     expect(deed).toEqual({ actor: expect.stringMatching(/^account:/), action: 'delegation.swap' });
   });
 
+  it('is warned before it moves somebody of a delegation to another event', async () => {
+    const { id, slug } = await workshop(5);
+    const page = await delegated(await homeOf(kora), slug, colleague(0, 'Ada'));
+    const alone = await register(office, slug, aPerson(7));
+    const inOffice = await office.signedIn();
+    const [seat] = await seatsOf(page);
+    const warning = 'The person comes with a delegation.';
+    const move = (registration: string) => inOffice.get(`/office/registrations/${registration}/move`);
+    expect((await move(seat!.split('/').at(-1)!)).body).toContain(warning);
+    expect((await move(alone.registrationId!)).body).not.toContain(warning);
+    expect(await registrations(id)).toBe(2);
+  });
+
   it('decides on a whole delegation, asked before', async () => {
     const { id, slug } = await workshop(5);
     await office.get(DeskRulesService).save(id, { approval: true }, 'account:1');

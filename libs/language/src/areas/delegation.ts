@@ -368,9 +368,9 @@ export const delegation = {
     fr: '{name} a changé d’événement : {title}',
   },
   'delegation.letter.moved.first': {
-    de: 'die Geschäftsstelle hat {name} aus Ihrer Delegation zu „{to}“ umgebucht. Die Person hat eine eigene E-Mail bekommen.',
-    en: 'The office has moved {name} of your delegation to “{to}”. The person has got an e-mail of their own.',
-    fr: 'Le secrétariat a transféré {name}, membre de votre délégation, vers « {to} ». La personne a reçu son propre e-mail.',
+    de: 'die Geschäftsstelle hat {name} aus Ihrer Delegation zu „{to}“ umgebucht. Die Person gehört dort weiter zu Ihrer Delegation und hat eine eigene E-Mail bekommen.',
+    en: 'The office has moved {name} of your delegation to “{to}”. The person stays in your delegation there and has got an e-mail of their own.',
+    fr: 'Le secrétariat a transféré {name}, membre de votre délégation, vers « {to} ». La personne y reste dans votre délégation et a reçu son propre e-mail.',
   },
   'delegation.letter.approved.subject': {
     de: 'Zusage für Ihre Delegation: {title}',

@@ -41,6 +41,7 @@ export function MovePage({ visit, view }: PartProps) {
       refused={refused}
     >
       <p class="kern-body">{t('desk.move.text')}</p>
+      {view.registration.delegationId && <Alert tone="warning" title={t('desk.move.delegation')} />}
       {outcome && <Outcome visit={visit} view={view} outcome={outcome} />}
       <Form method="get" action={`${href}/move`}>
         <Select
