@@ -1,41 +1,100 @@
-import { personKey } from '../person.js';
+import { type PersonKey, personKey } from '../person.js';
 import { AddressLimit } from '../refusals.js';
 import { isActive } from '../words.js';
-import type { RegisterRequest } from './desk-request.js';
+import type { DeskRequest, Newcomer, RegisterRequest, SwapRequest } from './desk-request.js';
 import { personText } from './place-of.js';
 import type { Setting } from './setting.js';
+
+/** A registration that requests name, as it stands after those before. */
+interface Standing {
+  person: PersonKey;
+  isActive: boolean;
+  /** People of a delegation may carry their coordinator's address. */
+  counts: boolean;
+}
 
 /** Counts along how many registrations each address has, over the requests of a batch. */
 export class AddressLimits {
   private readonly here: Set<string>;
+  private readonly standings = new Map<string, Standing>();
 
+  /** `counts`: of the addresses that are asked about. */
   constructor(
     private readonly most: number | null,
     private readonly counts: Map<string, number>,
-    known: Setting['known'],
+    private readonly known: Setting['known'],
   ) {
     // Who is on the list already takes no more by coming again.
-    this.here = new Set(activeOf(known));
+    this.here = new Set(most ? activeOf(known) : []);
   }
 
   refusalFor({ people }: RegisterRequest): AddressLimit | undefined {
     if (!this.most) return undefined;
-    const after = new Map(this.counts);
-    const newcomers = people.filter(
-      (person) =>
-        !person.delegationId && !person.unnamedUntil && !this.here.has(personText(personKey(person))),
-    );
-    for (const person of newcomers) {
-      const { email } = personKey(person);
-      after.set(email, (after.get(email) ?? 0) + 1);
+    const more = new Map<string, number>();
+    for (const { email } of this.newcomers(people)) more.set(email, (more.get(email) ?? 0) + 1);
+    for (const [email, count] of more) {
+      if ((this.counts.get(email) ?? 0) + count > this.most) return new AddressLimit();
     }
-    if (newcomers.some((person) => (after.get(personKey(person).email) ?? 0) > (this.most as number)))
-      return new AddressLimit();
-    for (const [email, count] of after) this.counts.set(email, count);
-    for (const person of newcomers) this.here.add(personText(personKey(person)));
     return undefined;
   }
+
+  /** Counts what a request changes that was not refused, whoever asks: the next find it so. */
+  follow(request: DeskRequest): void {
+    if (!this.most) return;
+    if (request.verb === 'register') {
+      for (const person of this.newcomers(request.people)) this.come({ person, counts: true });
+      return;
+    }
+    const standing = 'registrationId' in request ? this.standingOf(request.registrationId) : undefined;
+    if (!standing) return;
+    if (request.verb === 'admit' && !standing.isActive) this.come(standing);
+    if (!standing.isActive) return;
+    if (request.verb === 'withdraw') this.leave(standing);
+    if (request.verb === 'swap') {
+      this.leave(standing);
+      standing.person = personIn(request);
+      this.come(standing);
+    }
+  }
+
+  private newcomers(people: readonly Newcomer[]): PersonKey[] {
+    return people
+      .filter((person) => !person.delegationId && !person.unnamedUntil)
+      .map(personKey)
+      .filter((person) => !this.here.has(personText(person)));
+  }
+
+  private come(standing: Pick<Standing, 'person' | 'counts'> & Partial<Standing>): void {
+    this.here.add(personText(standing.person));
+    standing.isActive = true;
+    if (standing.counts) this.count(standing.person, 1);
+  }
+
+  private leave(standing: Standing): void {
+    this.here.delete(personText(standing.person));
+    standing.isActive = false;
+    if (standing.counts) this.count(standing.person, -1);
+  }
+
+  private count({ email }: PersonKey, by: 1 | -1): void {
+    this.counts.set(email, (this.counts.get(email) ?? 0) + by);
+  }
+
+  private standingOf(id: string): Standing | undefined {
+    const registration = this.known.get(id)?.registration;
+    const standing =
+      this.standings.get(id) ??
+      (registration && {
+        person: { email: registration.emailKey, name: registration.nameKey },
+        isActive: isActive(registration.status),
+        counts: registration.delegationId === null,
+      });
+    if (standing) this.standings.set(id, standing);
+    return standing;
+  }
 }
+
+const personIn = ({ person }: SwapRequest): PersonKey => personKey(person);
 
 const activeOf = (known: Setting['known']): string[] =>
   [...known.values()]

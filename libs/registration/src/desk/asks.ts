@@ -45,10 +45,7 @@ function entryOf(request: RegisterRequest, rules: DeskRules, approval: boolean) 
 }
 
 /** What is asked about a registration or the event. */
-export function askOf(
-  request: Exclude<DeskRequest, RegisterRequest>,
-  { event, rules, now, known }: Setting,
-): Ask {
+export function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, rules, now }: Setting): Ask {
   switch (request.verb) {
     case 'resize': {
       const { onsite, online } = request;
@@ -60,13 +57,7 @@ export function askOf(
       return { verb: 'withdraw', id: request.registrationId, to: request.to };
     case 'admit': {
       const { registrationId: id, over } = request;
-      const unnamed = known.get(id)?.registration.named === false;
-      return {
-        verb: 'admit',
-        id,
-        over,
-        expiresAt: unnamed ? timeToName(event, rules.rules, now) : undefined,
-      };
+      return { verb: 'admit', id, over, expiresAt: timeToName(event, rules.rules, now) };
     }
     case 'accept':
       return { verb: 'accept', id: request.registrationId };
@@ -76,10 +67,11 @@ export function askOf(
     }
     case 'swap': {
       const { registrationId: id, person } = request;
+      const only = request.only && personText(request.only);
       const { memberId: member, unnamedUntil: expiresAt } = person;
       // What the one before answered is deleted, and with it what they chose in the form.
       const keeps = request.corrects ? undefined : (claim: string) => rules.sessions.has(claim);
-      return { verb: 'swap', id, person: whoIs(person, id), member, expiresAt, keeps };
+      return { verb: 'swap', id, person: whoIs(person, id), only, member, expiresAt, keeps };
     }
     case 'change': {
       const { registrationId: id, attendance, sessions, sheet } = request;

@@ -2,26 +2,20 @@ import { personKey } from '../person.js';
 import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import type { Setting } from './setting.js';
 
-/** People who come by a request, as if they registered. */
-export interface Coming {
-  asked: DeskRequest;
-  as: RegisterRequest;
-}
-
 /**
- * Whoever comes in somebody's place by the mailed link is asked what any newcomer is, or places would be handed to
+ * The people who come by a request, as if they registered; undefined where nobody does. Whoever comes in somebody's place by the mailed link is asked what any newcomer is, or places would be handed to
  * those who may not have one. A correction that leaves the address alone brings nobody new.
  */
-export function comingOf(request: DeskRequest, known: Setting['known']): Coming[] {
-  if (request.verb === 'register') return [{ asked: request, as: request }];
-  if (request.verb !== 'swap' || request.actor !== 'participant') return [];
+export function comingOf(request: DeskRequest, known: Setting['known']): RegisterRequest | undefined {
+  if (request.verb === 'register') return request;
+  if (request.verb !== 'swap' || request.actor !== 'participant') return undefined;
   const registration = known.get(request.registrationId)?.registration;
-  if (!registration || personKey(request.person).email === registration.emailKey) return [];
+  if (!registration || personKey(request.person).email === registration.emailKey) return undefined;
   const { eventId, actor, person } = request;
   const { attendance } = registration;
   // Their member is known already, and its proof was given with it.
   const people = [{ ...person, attendance }];
-  return [{ asked: request, as: { verb: 'register', eventId, actor, people } }];
+  return { verb: 'register', eventId, actor, people };
 }
 
 /** What says whose people somebody is. */

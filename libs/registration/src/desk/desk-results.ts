@@ -1,5 +1,5 @@
 import { Refusal } from '#language';
-import { ChoiceTaken, PersonDouble, SeatsFull } from '../refusals.js';
+import { ChoiceTaken, CorrectionOver, PersonDouble, SeatsFull } from '../refusals.js';
 import type { Answered, Decision, Turn } from '../settle/ask.js';
 import type { AnsweredPerson } from '../submission.entity.js';
 import type { Case } from './desk-case.js';
@@ -47,6 +47,8 @@ function resultOf(
       return new SeatsFull();
     case 'double':
       return new PersonDouble();
+    case 'gone':
+      return new CorrectionOver();
     case 'done':
       return { from: decision.from, to: decision.place.status };
     case 'unchanged':

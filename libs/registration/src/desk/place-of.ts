@@ -22,6 +22,7 @@ export const placeOf = ({ registration, claims, held }: KnownRegistration): Plac
   member: registration.memberId ?? undefined,
   group: registration.groupId ?? undefined,
   expiresAt: registration.expiresAt ?? undefined,
+  unnamed: !registration.named,
   claims,
   held,
 });

@@ -4,21 +4,14 @@ import type { Event } from '#event';
 import type { Refusal } from '#language';
 import { needsApproval, offered, refusalFor } from '../admission.js';
 import { AdmissionRules } from '../admission-rules.js';
-import { type PersonKey, personKey } from '../person.js';
-import {
-  AttendanceNotOffered,
-  CorrectionOver,
-  KeyReused,
-  RegistrationUnknown,
-  SeriesLimit,
-} from '../refusals.js';
+import { personKey } from '../person.js';
+import { AttendanceNotOffered, KeyReused, RegistrationUnknown, SeriesLimit } from '../refusals.js';
 import { countsMembers } from '../rules/rules-at.js';
 import { AddressLimits } from './address-limit.js';
 import { askOf, registerAsk } from './asks.js';
 import { Belonging, dayIn, type MembersRead } from './belonging.service.js';
 import { Closing } from './closing.js';
-import { type Belongs, type Coming, comingOf, peopleOf } from './coming.js';
-import type { KnownRegistration } from './desk-book.js';
+import { type Belongs, comingOf, peopleOf } from './coming.js';
 import type { Case } from './desk-case.js';
 import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import type { EventRules } from './event-rules.service.js';
@@ -70,13 +63,12 @@ export class Preparation {
   /** One case per request, in order. */
   async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
     const approval = needsApproval(setting.event, setting.rules.rules, setting.now);
-    const registering = requests.flatMap((request) => comingOf(request, setting.known));
     const choice = new SessionChoice(setting.event, setting.rules.sessions);
-    const refusals = await this.refusals(registering, setting, choice);
+    const refusals = await this.refusals(requests, setting, choice);
     const byKey = new Map<string, Case>();
     return requests.map((request): Case => {
       if (request.verb !== 'register') {
-        const refused = impossible(request, setting, choice) ?? refusals.get(request);
+        const refused = refusals.get(request);
         return refused ? { request, refused } : { request, ask: askOf(request, setting) };
       }
       const { submission } = request;
@@ -97,10 +89,12 @@ export class Preparation {
     });
   }
 
-  private async refusals(comings: readonly Coming[], setting: Setting, choice: SessionChoice) {
+  // One after the other: what an earlier request of the batch has taken or given back counts for a later one.
+  private async refusals(requests: readonly DeskRequest[], setting: Setting, choice: SessionChoice) {
     const { event, now, manager } = setting;
+    const comings = requests.map((request) => comingOf(request, setting.known));
     const { rules } = setting.rules;
-    const open = comings.map(({ as }) => as).filter((request) => !request.byOffice);
+    const open = comings.filter((request) => request !== undefined && !request.byOffice) as RegisterRequest[];
     const limits = new AddressLimits(
       rules.mostPerAddress,
       rules.mostPerAddress ? await activeOfAddresses(manager, event.id, addressesOf(open)) : new Map(),
@@ -115,18 +109,21 @@ export class Preparation {
         )
       : new Map<string, number>();
     const closed = new Closing(event, rules, now);
+    const plainly = (request: RegisterRequest): Refusal | undefined =>
+      request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
+      request.people.map(({ sessions }) => choice.refusalFor(sessions)).find(Boolean) ??
+      (request.byOffice ? undefined : limits.refusalFor(request)) ??
+      (rules.mostInSeries && !request.byOffice && isBusy(request, busy, rules.mostInSeries)
+        ? new SeriesLimit()
+        : undefined);
     const found = new Map<DeskRequest, Refusal>();
-    for (const { asked, as: request } of comings) {
+    for (const [index, asked] of requests.entries()) {
+      const request = comings[index];
       const refused =
-        (asked.verb === 'register' ? closed.to(request) : undefined) ??
-        request.people.map((person) => refusalFor(event, person, { ...request, rules, now })).find(Boolean) ??
-        request.people.map(({ sessions }) => choice.refusalFor(sessions)).find(Boolean) ??
-        (request.byOffice ? undefined : limits.refusalFor(request)) ??
-        (rules.mostInSeries && !request.byOffice && isBusy(request, busy, rules.mostInSeries)
-          ? new SeriesLimit()
-          : undefined) ??
-        (await this.admission.refusalFor(event, request, manager));
+        (asked.verb === 'register' ? closed.to(asked) : impossible(asked, setting, choice)) ??
+        (request && (plainly(request) ?? (await this.admission.refusalFor(event, request, manager))));
       if (refused) found.set(asked, refused);
+      else limits.follow(asked);
     }
     return found;
   }
@@ -140,18 +137,10 @@ function impossible(
 ): Refusal | undefined {
   const own = 'registrationId' in request ? known.get(request.registrationId) : undefined;
   if ('registrationId' in request && !own) return new RegistrationUnknown();
-  if (request.verb === 'swap' && request.only && own && !isOf(own.registration, request.only)) {
-    return new CorrectionOver();
-  }
   if (request.verb !== 'change') return undefined;
   if (request.attendance && !offered(event).includes(request.attendance)) return new AttendanceNotOffered();
   return choice.refusalFor(request.sessions);
 }
-
-const isOf = (
-  { emailKey, nameKey }: KnownRegistration['registration'],
-  { email, name }: PersonKey,
-): boolean => emailKey === email && nameKey === name;
 
 const addressesOf = (requests: readonly RegisterRequest[]): string[] => [
   ...new Set(requests.flatMap(({ people }) => people.map((person) => personKey(person).email))),

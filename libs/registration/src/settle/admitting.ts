@@ -23,7 +23,8 @@ export function admit(desk: OpenDesk, { id, over = false, expiresAt }: AskTo<'ad
   const from = place.status;
   const sits = place.holdsSeat || over || desk.canSit(place);
   // Who waits has no deadline but that for naming an unnamed seat, which stays.
-  place.expiresAt = expiresAt ?? (from === 'waitlisted' ? place.expiresAt : undefined);
+  const nameBy = place.unnamed ? expiresAt : undefined;
+  place.expiresAt = nameBy ?? (from === 'waitlisted' ? place.expiresAt : undefined);
   desk.unqueue(place, 'confirmed');
   if (!sits) desk.queue(place);
   else if (!place.holdsSeat) desk.seat(place, { over });

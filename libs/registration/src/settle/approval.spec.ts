@@ -43,7 +43,7 @@ describe('A request for approval', () => {
   it('for an unnamed seat gets the naming deadline when it is approved', () => {
     const desk = new DeskWorld({ onsite: 1 });
     const expiresAt = NOW.add({ hours: 50 });
-    desk.settle(requests('N. N.'), admits('N. N.', { expiresAt }));
+    desk.settle(requests('N. N.', { expiresAt: NOW.add({ hours: 20 }) }), admits('N. N.', { expiresAt }));
     expect(desk.status('N. N.')).toBe('confirmed');
     expect(desk.places.get('N. N.')?.expiresAt).toBe(expiresAt);
   });

@@ -25,8 +25,8 @@ export type Ask =
     }
   | { verb: 'withdraw'; id: string; to?: 'cancelled' | 'declined' }
   /**
-   * To a seat or the line from wherever it stands; `over`: to a seat at any rate. `expiresAt`: the naming deadline
-   * of an unnamed seat; who waits keeps the one they have.
+   * To a seat or the line from wherever it stands; `over`: to a seat at any rate. `expiresAt`: the naming deadline,
+   * if the seat has no name by then; who waits keeps the one they have.
    */
   | { verb: 'admit'; id: string; over?: boolean; expiresAt?: Temporal.Instant }
   /** The address is confirmed; where the event asks for approval it becomes a request. */
@@ -45,12 +45,13 @@ export type Ask =
     }
   /**
    * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
-   * naming deadline, where nobody is named and the seat is kept. `keeps`: which choices stay; left out, all do.
+   * naming deadline, where nobody is named and the seat is kept. `only`: whose it must still be. `keeps`: which choices stay; left out, all do.
    */
   | {
       verb: 'swap';
       id: string;
       person: string;
+      only?: string;
       member?: string;
       expiresAt?: Temporal.Instant;
       keeps?: (claim: string) => boolean;
@@ -87,6 +88,8 @@ export type Decision =
   | { outcome: 'full' }
   /** Somebody else with that name and address is on the list; nothing was done. */
   | { outcome: 'double'; place: Place }
+  /** It is somebody else's by now; nothing was done. */
+  | { outcome: 'gone'; place: Place }
   /** Done; `from` is where it stood before. */
   | { outcome: 'done'; place: Place; from: RegistrationStatus; freed?: Attendance }
   /** Nothing to do: it was so already, or is over. */

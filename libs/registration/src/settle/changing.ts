@@ -48,8 +48,12 @@ function switchTo(desk: OpenDesk, place: Place, to: Place['attendance'], findsSe
 const otherThan = (attendance: Place['attendance']) => (attendance === 'onsite' ? 'online' : 'onsite');
 
 /** Gives a place to another person or under another name; seat, number in the line and choices stay as they may. */
-export function swap(desk: OpenDesk, { id, person, member, expiresAt, keeps }: AskTo<'swap'>): Decision {
+export function swap(
+  desk: OpenDesk,
+  { id, person, only, member, expiresAt, keeps }: AskTo<'swap'>,
+): Decision {
   const place = desk.place(id);
+  if (place && only !== undefined && place.person !== only) return { outcome: 'gone', place };
   if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
   const other = desk.activeOf(person);
   if (other && other !== place) return { outcome: 'double', place: other };
@@ -58,6 +62,7 @@ export function swap(desk: OpenDesk, { id, person, member, expiresAt, keeps }: A
     return { outcome: 'full' };
   }
   desk.rename(place, person);
+  place.unnamed = expiresAt !== undefined;
   if (keeps) {
     place.claims = place.claims.filter(keeps);
     counts.allotments.release(place, place.claims);

@@ -37,6 +37,8 @@ export interface Place {
   member?: string;
   /** Waits together with the others of the same group. */
   group?: string;
+  /** Nobody has been named for it yet. */
+  unnamed?: boolean;
   /** When it lapses by itself; who waits or is confirmed by name does not. */
   expiresAt?: Temporal.Instant;
   /** Allotments chosen; while waiting these are wishes. */

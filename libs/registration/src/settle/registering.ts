@@ -77,6 +77,7 @@ function enter(
     status: entry === 'request' ? 'requested' : entry === 'verification' ? 'unverified' : 'confirmed',
     holdsSeat: false,
     line: null,
+    unnamed: expiresAt !== undefined,
     expiresAt,
   };
   if (entry === 'request') place.expiresAt = rules.requests.until;
