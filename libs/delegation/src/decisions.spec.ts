@@ -45,8 +45,12 @@ describe('The office', () => {
   it('approves a whole delegation at once: each person is told, and the coordinator once', async () => {
     const { eventId, delegation } = await asked(2, ['Ada', 'Bo'], 1);
     expect(await standing(delegation.id)).toEqual(['Ada requested', 'Bo requested', 'N. N. requested']);
+    // What runs out now is the request, not the time to name somebody.
+    expect([delegation.unnamed, delegation.nameBy]).toEqual([1, undefined]);
     expect(await decisions().decide(delegation.id, 'approve', OFFICE)).toBe(3);
     expect(await standing(delegation.id)).toEqual(['Ada confirmed', 'Bo confirmed', 'N. N. waitlisted']);
+    const { nameBy } = await house.get(DelegationList).byId(delegation.id);
+    expect(nameBy?.toPlainDate().toString()).toBe('2027-02-04');
     expect(await told(eventId)).toEqual([
       `delegation.approved ${essen.coordinator.email}`,
       'registration.admitted ada@amt.test',

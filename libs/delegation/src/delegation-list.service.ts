@@ -85,7 +85,7 @@ export class DelegationList {
     const seats = rows.map(({ expiresAt, ...row }) => ({
       ...row,
       position: positions.get(row.id),
-      nameBy: expiresAt && !row.named ? toInstant(expiresAt) : undefined,
+      nameBy: expiresAt && !row.named && NAMING.includes(row.status) ? toInstant(expiresAt) : undefined,
     }));
     return seats.sort((a, b) => Number(isActive(b.status)) - Number(isActive(a.status)));
   }
@@ -111,6 +111,9 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 type LineRow = Omit<DelegationLine, 'event' | 'nameBy'> & { eventId: string; nameBy: Date | null };
 type SeatRow = Omit<DelegationSeat, 'position' | 'nameBy'> & { expiresAt: Date | null };
 
+// Until a request is decided, or an offer answered, what runs out is that; names are due after it.
+const NAMING: readonly string[] = ['waitlisted', 'confirmed'];
+
 const ACTIVE_SEAT = `r.status IN ('unverified', 'requested', 'waitlisted', 'offered', 'confirmed')`;
 
 const LINES = `
@@ -123,7 +126,7 @@ const LINES = `
       count(*) FILTER (WHERE r.named AND ${ACTIVE_SEAT})::integer AS named,
       count(*) FILTER (WHERE NOT r.named AND ${ACTIVE_SEAT})::integer AS unnamed,
       count(*) FILTER (WHERE r.status = 'waitlisted')::integer AS waiting,
-      min(r.expires_at) FILTER (WHERE NOT r.named AND ${ACTIVE_SEAT}) AS name_by
+      min(r.expires_at) FILTER (WHERE NOT r.named AND r.status IN ('${NAMING.join("', '")}')) AS name_by
     FROM registration r WHERE r.delegation_id = d.id) n ON n.all > 0
   LEFT JOIN LATERAL (SELECT min(starts_at) AS first FROM event_date WHERE event_id = d.event_id) times ON true`;
 const LINES_ORDER = 'ORDER BY times.first, d.event_id, m.name COLLATE "und-x-icu", d.id';

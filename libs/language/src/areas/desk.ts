@@ -237,9 +237,14 @@ export const desk = {
     fr: 'La place se libère ici. Vous verrez ce qu’il en sera là-bas avant que cela ne se fasse. Les réponses et les sessions choisies ne suivent pas, car chaque événement a les siennes.',
   },
   'desk.move.delegation': {
-    de: 'Die Person kommt mit einer Delegation. Sie verlässt die Delegation hier und gehört dort zur Delegation desselben Mitglieds. Mit der E-Mail an die Person erfährt es auch die koordinierende Person.',
-    en: 'The person comes with a delegation. They leave the delegation here and belong to the same member’s delegation there. With the e-mail to the person the coordinator is told as well.',
-    fr: 'La personne vient avec une délégation. Elle quitte la délégation ici et fait partie de celle du même membre là-bas. La personne qui coordonne est informée en même temps que la personne.',
+    de: 'Die Person kommt mit einer Delegation.',
+    en: 'The person comes with a delegation.',
+    fr: 'La personne vient avec une délégation.',
+  },
+  'desk.move.delegation.text': {
+    de: 'Sie verlässt die Delegation hier und gehört dort zur Delegation desselben Mitglieds. Mit der E-Mail an die Person erfährt es auch die koordinierende Person.',
+    en: 'They leave the delegation here and belong to the same member’s delegation there. With the e-mail to the person the coordinator is told as well.',
+    fr: 'Elle quitte la délégation ici et fait partie de celle du même membre là-bas. La personne qui coordonne est informée en même temps que la personne.',
   },
   'desk.move.event': { de: 'Veranstaltung', en: 'Event', fr: 'Événement' },
   'desk.move.look': {

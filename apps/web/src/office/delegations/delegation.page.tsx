@@ -32,17 +32,19 @@ export function OfficeDelegationPage({
         <h1 class="kern-heading-x-large">{delegation.memberName}</h1>
         <p class="kern-body">{`${visit.t('delegation.coordinator')}: ${delegation.coordinatorName}`}</p>
       </div>
-      {requests > 0 && (
-        <div class="actions">
-          <ButtonLink
-            look="primary"
-            text={visit.t('delegation.approve', { count: requests })}
-            href={`${href}/approve`}
-          />
-          <ButtonLink text={visit.t('delegation.decline', { count: requests })} href={`${href}/decline`} />
-        </div>
-      )}
-      <DelegationBody visit={visit} view={delegation} />
+      <div class="stack">
+        {requests > 0 && (
+          <div class="actions">
+            <ButtonLink
+              look="primary"
+              text={visit.t('delegation.approve', { count: requests })}
+              href={`${href}/approve`}
+            />
+            <ButtonLink text={visit.t('delegation.decline', { count: requests })} href={`${href}/decline`} />
+          </div>
+        )}
+        <DelegationBody visit={visit} view={delegation} />
+      </div>
     </OfficePage>
   );
 }

@@ -41,7 +41,11 @@ export function MovePage({ visit, view }: PartProps) {
       refused={refused}
     >
       <p class="kern-body">{t('desk.move.text')}</p>
-      {view.registration.delegationId && <Alert tone="warning" title={t('desk.move.delegation')} />}
+      {view.registration.delegationId && (
+        <Alert tone="warning" title={t('desk.move.delegation')}>
+          <p class="kern-body">{t('desk.move.delegation.text')}</p>
+        </Alert>
+      )}
       {outcome && <Outcome visit={visit} view={view} outcome={outcome} />}
       <Form method="get" action={`${href}/move`}>
         <Select
