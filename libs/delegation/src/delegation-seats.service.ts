@@ -120,7 +120,7 @@ export class DelegationSeats {
   private async correctName(
     { id, email, language }: DelegationSeat,
     { firstName, lastName }: NameCorrection,
-    acting: Acting,
+    acting: Acting & { audited: Audited },
   ): Promise<void> {
     const person = { firstName, lastName, email, language };
     await this.registrations.swap(id, person, { ...acting, corrects: true });
