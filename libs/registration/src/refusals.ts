@@ -1,4 +1,4 @@
-import { type FieldError, type MessageKey, type MessageValues, Refusal } from '#language';
+import { type FieldError, type MessageKey, type MessageValues, Refusal, type RefusalReason } from '#language';
 
 /** The event takes no registrations here: a listing, without a date, postponed. */
 export class NoRegistration extends Refusal {
@@ -46,8 +46,14 @@ export class AttendanceNotOffered extends Refusal {
 
 /** The link is wrong, revoked or cut off; which of these is not said. */
 export class RegistrationUnknown extends Refusal {
-  readonly reason = 'unknown';
-  readonly key = 'error.registration.unknown';
+  readonly reason: RefusalReason = 'unknown';
+  readonly key: MessageKey = 'error.registration.unknown';
+}
+
+/** The link opened a place that has become somebody else's. */
+export class PlacePassedOn extends RegistrationUnknown {
+  override readonly reason = 'gone';
+  override readonly key = 'error.registration.passedOn';
 }
 
 export class EventStarted extends Refusal {

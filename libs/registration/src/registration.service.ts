@@ -20,17 +20,20 @@ import type {
 import { GivenSheets } from './given-sheets.service.js';
 import { type Held, heldBack } from './held-back.js';
 import type { PartyInput } from './newcomer.schema.js';
+import { hasPassedOn } from './passed-on.js';
 import { personKey } from './person.js';
 import { countPositions } from './positions.js';
 import {
   NoOffer,
   OfferOver,
+  PlacePassedOn,
   ReasonNeeded,
   RegistrationOver,
   RegistrationUnknown,
   VerificationOver,
 } from './refusals.js';
 import { Registration } from './registration.entity.js';
+import { RegistrationChange } from './registration-change.entity.js';
 import { Claim } from './rules/allotment.entity.js';
 import { DeskRules, defaultRules } from './rules/desk-rules.entity.js';
 import { isActive } from './words.js';
@@ -254,7 +257,7 @@ export class RegistrationService {
     return this.living({ verb: 'swap', registrationId: id, person, ...acting });
   }
 
-  /** What a mailed link opens; throws RegistrationUnknown for a wrong, cut off or revoked one. */
+  /** What a mailed link opens; throws RegistrationUnknown for a wrong, cut off or revoked one, PlacePassedOn for an old one. */
   async byLink(token: string): Promise<RegistrationView> {
     const id = this.links.idOf(token);
     const registration = id && (await this.manager.findOne(Registration, { where: { id } }));
@@ -262,8 +265,22 @@ export class RegistrationService {
     const opens = (purpose: LinkPurpose) =>
       this.links.opens(token, purpose, registration.id, registration.linkGeneration);
     const isCopy = opens('copy');
-    if (!isCopy && !opens('registration')) throw new RegistrationUnknown();
+    if (!isCopy && !opens('registration')) throw await this.refusalOf(token, registration);
     return { ...(await this.view(registration)), isCopy };
+  }
+
+  /** Who holds a link of before is told what became of it; to everybody else nothing is known. */
+  private async refusalOf(token: string, { id, linkGeneration }: Registration): Promise<RegistrationUnknown> {
+    const opened = (generation: number) =>
+      this.links.opens(token, 'registration', id, generation) ||
+      this.links.opens(token, 'copy', id, generation);
+    const generation = Array.from({ length: linkGeneration }, (_, index) => index).find(opened);
+    if (generation === undefined) return new RegistrationUnknown();
+    const changes = await this.manager.find(RegistrationChange, {
+      where: { registrationId: id },
+      order: { id: 'ASC' },
+    });
+    return hasPassedOn(changes, generation) ? new PlacePassedOn() : new RegistrationUnknown();
   }
 
   /** A registration for the office; throws RegistrationUnknown. */

@@ -217,7 +217,7 @@ describe('A delegation of five seats', () => {
     expect(welcome?.subject).toMatch(/^Registered/);
     expect(appointmentIn(welcome)).toMatchObject({ method: 'REQUEST', uid });
     // The old link opens nothing any more; nobody has moved up or down by it.
-    expect((await office.browser().get(managePath(ada!))).statusCode).toBe(404);
+    expect((await office.browser().get(managePath(ada!))).statusCode).toBe(410);
     expect(await waiting[2]!.page()).toContain('You are no. 1 on the waiting list');
   });
 

@@ -430,7 +430,11 @@ describe('Correcting name and address', () => {
     const { id, page, email } = await comes(slug);
     const answer = await correct(page, { email: `neu.${email}` });
     expect(answer.body).toContain(`A new link is on its way to neu.${email}`);
-    expect((await browser.get(page)).statusCode).toBe(404);
+    const old = await browser.get(page);
+    expect([old.statusCode, text(old.body)]).toEqual([
+      404,
+      expect.stringContaining('from the latest e-mail'),
+    ]);
     const [mail] = (await mailsTo(office, `neu.${email}`)).slice(-1);
     expect((await browser.get(managePath(mail!))).body).toContain('Alma Neuname');
     expect(await statusOf(id)).toBe('confirmed');
@@ -545,11 +549,28 @@ describe('Handing the place on', () => {
       organization: '',
     });
     expect(answer.body).toContain('The place now belongs to Omar Ersatz');
-    expect((await browser.get(first.page)).statusCode).toBe(404);
     expect(await statusOf(waits.id)).toBe('waitlisted');
     const [mail] = (await mailsTo(office, other)).slice(-1);
     expect((await browser.get(managePath(mail!))).body).toContain('You are registered');
     expect(await subjects(first.email)).toHaveLength(2);
+  });
+
+  it('leaves who had it with the truth and somebody to ask, and tells neither name nor address', async () => {
+    const { slug } = await plan();
+    const { page } = await comes(slug);
+    const email = `ersatz${people}@stadt.test`;
+    await browser.post(`${page}/substitute`, { firstName: 'Omar', lastName: 'Ersatz', email });
+    const answers = await Promise.all([
+      browser.get(page),
+      browser.get(`${page}/withdraw`),
+      browser.post(`${page}/withdraw`, {}),
+      browser.get(`${page}/appointment.ics`),
+    ]);
+    for (const { statusCode, body } of answers) {
+      expect([statusCode, text(body)]).toEqual([410, expect.stringContaining('has passed to somebody else')]);
+      expect(body).toContain('mailto:');
+      expect(body).not.toMatch(/Omar|ersatz/);
+    }
   });
 
   it('takes along no answers that were only meant for the one before', async () => {

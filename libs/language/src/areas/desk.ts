@@ -172,11 +172,6 @@ export const desk = {
     en: 'Change how {name} attends',
     fr: 'Modifier la participation de {name}',
   },
-  'desk.change.nothing': {
-    de: 'Bei dieser Veranstaltung gibt es nichts zu wählen.',
-    en: 'There is nothing to choose at this event.',
-    fr: 'Il n’y a rien à choisir pour cet événement.',
-  },
   'desk.change.done': {
     de: 'Die Teilnahme von {name} ist geändert, ohne E-Mail.',
     en: 'How {name} attends has been changed, without a mail.',

@@ -52,6 +52,11 @@ export const errors = {
     en: 'This link opens no registration. Please use the complete link from the latest e-mail.',
     fr: 'Ce lien n’ouvre aucune inscription. Veuillez utiliser le lien complet du dernier e-mail.',
   },
+  'error.registration.passedOn': {
+    de: 'Diese Anmeldung ist inzwischen auf eine andere Person übertragen; Ihr Link gilt deshalb nicht mehr. War das so nicht gewollt, wenden Sie sich bitte an die Geschäftsstelle.',
+    en: 'This registration has passed to somebody else in the meantime, so your link no longer works. If that was not intended, please contact the office.',
+    fr: 'Cette inscription a entre-temps été transmise à une autre personne\u00a0; votre lien n’est donc plus valable. Si ce n’était pas voulu, veuillez contacter le secrétariat.',
+  },
   'error.registration.started': {
     de: 'Die Veranstaltung hat begonnen. Eine Abmeldung ist nicht mehr möglich.',
     en: 'The event has started. You can no longer withdraw.',

@@ -20,7 +20,7 @@ import { fieldOf } from '../door/own-form.js';
 import { idOf } from '../door/page-unknown.js';
 import { actingOf, freshActing, readActing, reasonErrors } from './acting.js';
 import { type AttendanceInput, AttendancePage, type AttendancePageView } from './attendance.page.js';
-import { isChangeable } from './deeds.js';
+import { isAttendanceOpen, isChangeable } from './deeds.js';
 import { hrefOf, nameOf } from './registration-view.js';
 
 /** Another way of attending or other sessions, on behalf of somebody. */
@@ -42,7 +42,9 @@ export class AttendanceController {
       attendance: registration.attendance,
       sessions: claims.map((one) => one.id),
     };
-    return this.visits.show(request, reply, AttendancePage, await this.viewOf(found, input, request));
+    const view = await this.viewOf(found, input, request);
+    if (!isAttendanceOpen(found, view.choices)) return this.visits.goTo(request, reply, hrefOf(found));
+    return this.visits.show(request, reply, AttendancePage, view);
   }
 
   @Post()

@@ -32,7 +32,6 @@ export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: Atte
   const title = t('desk.change.title', { name: nameOf(view, t) });
   const isOwn = (way: Attendance) => registration.holdsSeat && way === registration.attendance;
   const hint = (way: Attendance) => seatsHint(visit, seats, way, isOwn(way) ? choices.ownWord : undefined);
-  const isEmpty = ways.length < 2 && choices.sessions.length === 0;
   return (
     <FormShell
       visit={visit}
@@ -42,36 +41,32 @@ export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: Atte
       labelOf={(name) => labelOf(visit, name)}
       refused={refused}
     >
-      {isEmpty ? (
-        <p class="kern-body">{t('desk.change.nothing')}</p>
-      ) : (
-        <OwnForm visit={visit} action={`${hrefOf(view)}/change`}>
-          {ways.length > 1 && (
-            <Radios
-              name="attendance"
-              legend={t('report.attendance')}
-              value={input.attendance}
-              choices={ways.map((way) => ({ value: way, text: t(`format.${way}`), hint: hint(way) }))}
-              errors={errors}
-            />
-          )}
-          <SessionChoices
-            visit={visit}
-            name="sessions"
-            sessions={choices.sessions}
-            chosen={input.sessions}
-            own={choices.own}
-            ownWord={choices.ownWord}
+      <OwnForm visit={visit} action={`${hrefOf(view)}/change`}>
+        {ways.length > 1 && (
+          <Radios
+            name="attendance"
+            legend={t('report.attendance')}
+            value={input.attendance}
+            choices={ways.map((way) => ({ value: way, text: t(`format.${way}`), hint: hint(way) }))}
             errors={errors}
-            waits={choices.waits}
           />
-          <ActingFields visit={visit} input={input} errors={errors} />
-          <div class="actions">
-            <Button look="primary" text={t('directory.save')} />
-            <ButtonLink text={t('office.back')} href={hrefOf(view)} />
-          </div>
-        </OwnForm>
-      )}
+        )}
+        <SessionChoices
+          visit={visit}
+          name="sessions"
+          sessions={choices.sessions}
+          chosen={input.sessions}
+          own={choices.own}
+          ownWord={choices.ownWord}
+          errors={errors}
+          waits={choices.waits}
+        />
+        <ActingFields visit={visit} input={input} errors={errors} />
+        <div class="actions">
+          <Button look="primary" text={t('directory.save')} />
+          <ButtonLink text={t('office.back')} href={hrefOf(view)} />
+        </div>
+      </OwnForm>
     </FormShell>
   );
 }

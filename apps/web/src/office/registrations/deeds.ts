@@ -1,4 +1,5 @@
-import { isActive, type RegistrationStatus, type RegistrationView } from '#registration';
+import { isActive, offered, type RegistrationStatus, type RegistrationView } from '#registration';
+import type { EventChoices } from '../../registration/event-choices.js';
 
 /** What the office can do to a registration with a word and a button; for all else there are forms. */
 export const DEEDS = ['approve', 'decline', 'seat', 'restore', 'line', 'withdraw'] as const;
@@ -41,3 +42,9 @@ export const isChangeable = ({ status }: Pick<RegistrationView['registration'], 
 export const canAnswer = (
   registration: Pick<RegistrationView['registration'], 'status' | 'named'>,
 ): boolean => registration.named && isChangeable(registration);
+
+/** Whether there is more than one way of attending, or a session to choose. */
+export const isAttendanceOpen = (
+  { event }: Pick<RegistrationView, 'event'>,
+  { sessions }: Pick<EventChoices, 'sessions'>,
+): boolean => offered(event).length > 1 || sessions.length > 0;

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../view/index.js';
 import { wordsOf } from './deed-words.js';
-import { type Deed, isChangeable, possibleDeeds } from './deeds.js';
+import { type Deed, isAttendanceOpen, isChangeable, possibleDeeds } from './deeds.js';
 import type { PartProps } from './registration-page-view.js';
 import { hrefOf } from './registration-view.js';
 
@@ -23,7 +23,9 @@ export function RegistrationActions({ visit, view }: PartProps) {
       ))}
       {isChangeable(registration) && (
         <>
-          <ButtonLink icon="edit" text={t('desk.change')} href={`${href}/change`} />
+          {isAttendanceOpen(view, view.choices) && (
+            <ButtonLink icon="edit" text={t('desk.change')} href={`${href}/change`} />
+          )}
           <ButtonLink
             text={t(registration.named ? 'desk.person' : 'desk.person.name')}
             href={`${href}/person`}

@@ -78,6 +78,17 @@ describe('A registration’s page', () => {
     expect(others).not.toMatch(/on site \(reserved/);
   });
 
+  it('offers to change how somebody attends only where there is something to choose', async () => {
+    const simple = await desk.entered((await planEvent(office)).slug, 15);
+    const hybrid = await planEvent(office, { format: 'hybrid' });
+    const either = await desk.entered(hybrid.slug, 16, { attendance: 'online' });
+    const { slug } = await withSessions();
+    const choosing = await desk.entered(slug, 17);
+    const offers = async (page: string) => (await browser.get(page)).body.includes('/change"');
+    expect([await offers(simple), await offers(either), await offers(choosing)]).toEqual([false, true, true]);
+    expect((await browser.get(`${simple}/change`)).headers.location).toBe(simple);
+  });
+
   it('says in the history whether it was the attendance that changed or only what was answered', async () => {
     const { id, slug } = await planEvent(office, { format: 'hybrid' });
     const form = await askQuestions(office, id, [{ label: { de: 'Anreise' } }]);
