@@ -229,7 +229,8 @@ export class RegistrationService {
   }
 
   /**
-   * Somebody else in the same place, or the same person under a corrected name or address; throws PersonDouble. Who
+   * Somebody else in the same place, or the same person under a corrected name or address; who is on the list at that
+   * address already keeps the better of both places. Throws PersonDouble for a colleague in the same mailbox. Who
    * reads the copies cannot correct the address: what the person has answered would be mailed to another, untold.
    */
   async swapByLink(
@@ -240,14 +241,17 @@ export class RegistrationService {
     const { registration, isCopy } = await this.changeableBy(token);
     const corrects = wish.corrects && !(isCopy && personKey(person).email !== registration.emailKey);
     const registeredBy = corrects ? undefined : `${registration.firstName} ${registration.lastName}`;
-    return this.swap(registration.id, person, { corrects, registeredBy, actor: 'participant' });
+    // Whether somebody is on the list is nobody's to learn by this: what is answered is the same. Who reads the
+    // mailbox of both knows it anyway, and a seat without a name is not given up by naming it.
+    const joins = registration.named && personKey(person).email !== registration.emailKey;
+    return this.swap(registration.id, person, { corrects, registeredBy, joins, actor: 'participant' });
   }
 
   /** The same on behalf of somebody; both are told, unless it corrects a name. Done again it changes nothing. */
   async swap(
     id: string,
     person: SwapRequest['person'],
-    acting: Acting & Pick<SwapRequest, 'corrects' | 'registeredBy'>,
+    acting: Acting & Pick<SwapRequest, 'corrects' | 'registeredBy' | 'joins'>,
   ): Promise<Settled> {
     const before = await this.known(id);
     const { email, firstName, lastName, organization, status } = before;

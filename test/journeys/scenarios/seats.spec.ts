@@ -217,7 +217,7 @@ describe('On a sold-out event', () => {
 
     const page = await correct(holder, { email });
 
-    expect(page.text).toContain(`A new link is on its way to ${email}.`);
+    expect(page.text).toContain(`The link to your registration is in the latest e-mail to ${email}.`);
     const [mail] = await installation.mailsTo(email, 1);
     const [before] = (await holder.mails(1)).map(appointmentIn);
     expect(appointmentIn(mail)).toMatchObject({ method: 'REQUEST', uid: before!.uid });

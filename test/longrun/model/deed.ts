@@ -18,7 +18,7 @@ export type Deed =
   | { verb: 'admit'; entry: Entry; over: boolean; silent: boolean }
   | { verb: 'verify' | 'accept'; entry: Entry }
   | { verb: 'change'; entry: Entry; way?: Way; sessions?: readonly string[] }
-  | { verb: 'swap'; entry: Entry; guest: Guest; corrects: boolean }
+  | { verb: 'swap'; entry: Entry; guest: Guest; corrects: boolean; joins?: boolean }
   | { verb: 'resize'; onsite?: number | null; online?: number | null }
   | { verb: 'look' };
 

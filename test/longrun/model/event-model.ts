@@ -112,16 +112,17 @@ export class EventModel extends Seating {
       const sits = together ? all : wouldSit(this, [one], now);
       const status = entry ?? (sits ? 'confirmed' : 'waitlisted');
       const position = status === 'waitlisted' ? this.waiting(one.way).length + 1 : undefined;
-      if (this.of(one.person)) {
-        people.push({ status, position });
-        continue;
-      }
+      const known = this.of(one.person);
       const holds = sits && this.holdsWhile(status);
-      if (holds && one.wishes.some((id) => !this.hasRoom(id))) {
+      if (holds && !(known && entered.includes(known)) && one.wishes.some((id) => !this.hasRoom(id))) {
         for (const other of entered) this.end(other, 'cancelled');
         this.all.splice(this.all.length - entered.length, entered.length);
         this.tidy();
         return { refused: 'ChoiceTaken' };
+      }
+      if (known) {
+        people.push({ status, position });
+        continue;
       }
       this.write(one, status, { holds, group: together ? this.groups : undefined, now });
       entered.push(one);
@@ -247,15 +248,18 @@ export class EventModel extends Seating {
     else if (waited) this.queue(entry);
   }
 
-  private swap({ entry, guest, corrects }: DeedTo<'swap'>, now: number): Expected {
+  private swap({ entry, guest, corrects, joins }: DeedTo<'swap'>, now: number): Expected {
     if (!isThere(entry)) return unchanged(entry);
-    const other = this.of(guest.person);
-    if (other && other !== entry) return { refused: 'PersonDouble' };
+    const known = this.of(guest.person);
+    const beside = known === entry ? undefined : known;
+    if (beside && !joins) return { refused: 'PersonDouble' };
     const { organization = entry.organization } = guest;
     const stays = corrects && organization === entry.organization;
     const member = (stays ? entry.member : undefined) ?? this.memberOf({ ...guest, organization });
     if (entry.holds && !this.mayCountFor(entry, member, now)) return { refused: 'SeatsFull' };
     const from = statusOf(entry);
+    if (beside) this.end(isBetter(entry, beside) ? beside : entry, 'cancelled');
+    if (!isThere(entry)) return done(entry, from);
     entry.person = guest.person;
     entry.email = guest.email;
     entry.organization = organization;
@@ -297,6 +301,13 @@ export class EventModel extends Seating {
 const isNamed = ({ person }: Entry): boolean => person !== undefined;
 const unchanged = (entry: Entry): Expected => ({ entry, since: entry.trail.length - 1 });
 const done = (entry: Entry, from: Status): Expected => ({ entry, from, since: entry.trail.length - 1 });
+
+// One person has one place: a seat before a wait for it, and of two in one line the one ahead.
+function isBetter(entry: Entry, other: Entry): boolean {
+  if (other.holds || other.way !== entry.way) return false;
+  const both = [entry, other].every((one) => statusOf(one) === 'waitlisted');
+  return statusOf(entry) === 'confirmed' || (both && entry.line < other.line);
+}
 
 const isFirstOf = (entries: readonly Entry[], index: number): boolean => {
   const { person } = entries[index] as Entry;

@@ -57,6 +57,7 @@ function concerning(deed: Exclude<Deed, { verb: 'register' | 'resize' | 'look' }
         verb: 'swap' as const,
         person: newcomerOf(deed.guest),
         corrects: deed.corrects,
+        joins: deed.joins,
         actor: OFFICE,
       };
     default:

@@ -1,7 +1,7 @@
 import { Links } from '#account';
 import { RegistrationService, type Settled } from '#registration';
 import type { Deed, Expected } from '../model/deed.js';
-import { isThere, statusOf } from '../model/entry.js';
+import { type Entry, type Guest, isThere, statusOf } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
 import { check, newcomerOf, said } from './at-the-desk.js';
 import { someEntry } from './some-deed.js';
@@ -36,7 +36,7 @@ export async function byLink(stage: Stage, event: EventModel): Promise<void> {
     verify: { verb: 'verify', entry },
     refuse: { verb: 'withdraw', entry, declined: false, silent: false },
     change: { verb: 'change', entry, way },
-    swap: { verb: 'swap', entry, guest, corrects: false },
+    swap: { verb: 'swap', entry, guest, corrects: false, joins: isAnother(entry, guest) },
   };
   const now = nowOf(stage);
   const before = statusOf(entry);
@@ -47,6 +47,10 @@ export async function byLink(stage: Stage, event: EventModel): Promise<void> {
     refusedByLink(event, verb, before, now) ?? refused ?? livingOnly(verb, event.ask(deeds[verb], now));
   check(answer, expected, event, deeds[verb]);
 }
+
+// A seat that has no name yet is not given up by naming it, and whoever has one mailbox with somebody knows of them.
+const isAnother = (entry: Entry, { email }: Guest): boolean =>
+  entry.person !== undefined && email !== entry.email;
 
 // Limits count over several requests, and are asked for by themselves.
 const hasLimits = ({ rules }: EventModel): boolean => rules.mostPerAddress !== null || rules.series !== null;

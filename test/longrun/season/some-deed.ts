@@ -36,7 +36,13 @@ export function someDeed(stage: Stage, event: EventModel): Deed {
     case 'change':
       return { verb, entry, way: someWay(stage, event), sessions: someSessions(stage, event) };
     case 'swap':
-      return { verb, entry, guest: someSubstitute(stage), corrects: dice.happens(0.3) };
+      return {
+        verb,
+        entry,
+        guest: someSubstitute(stage),
+        corrects: dice.happens(0.3),
+        joins: entry.person !== undefined && dice.happens(0.3),
+      };
     default:
       return { verb, entry };
   }

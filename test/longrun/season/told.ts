@@ -16,6 +16,7 @@ interface Step {
   to: string;
   actor: string;
   what: string | null;
+  reason: string | null;
   /** The first name before and after, where it changed. */
   renamed: [string, string] | null;
   /** The address before and after, where it changed. */
@@ -84,6 +85,8 @@ function toldSteps(steps: readonly Step[], named: boolean): Told[] {
     if (step.renamed) isNamed = step.renamed[1] !== '';
     if (step.actor === SILENT) return [];
     const left: Told[] = wasNamed ? leaving(step).map((tells) => ({ at, step, tells })) : [];
+    // The other place of the same person is what is told of.
+    if (step.reason === 'registered twice') return left;
     const isQuiet = step.actor === 'desk' ? step.to === 'expired' && step.from === 'unverified' : !isNamed;
     return isQuiet ? left : [...left, { at, step, tells: 'step' }];
   });
@@ -100,7 +103,7 @@ const movesSeats = ({ what }: Step): boolean =>
 const STORIES = `
   SELECT r.id, r.status, r.named,
     (SELECT json_agg(json_build_object('at', c.at, 'from', c.from_status, 'to', c.to_status, 'actor', c.actor,
-      'what', c.what, 'renamed', c.detail->'firstName', 'readdressed', c.detail->'email') ORDER BY c.id)
+      'what', c.what, 'reason', c.reason, 'renamed', c.detail->'firstName', 'readdressed', c.detail->'email') ORDER BY c.id)
       FROM registration_change c WHERE c.registration_id = r.id) AS steps,
     (SELECT json_agg(json_build_object('at', m.created_at, 'kind', m.kind, 'status', m.facts->>'status') ORDER BY m.id)
       FROM message m WHERE m.subject_id = r.id AND m.kind <> 'registration.again' AND m.key NOT LIKE '% copy') AS mails

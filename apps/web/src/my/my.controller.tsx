@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, HttpStatus, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits, TooMany } from '#account';
@@ -13,6 +14,9 @@ import type { Visit } from '../view/index.js';
 import { AskPage } from './ask.page.js';
 import { MyPage } from './my.page.js';
 import { DEEDS, type MyView } from './my-view.js';
+
+/** In milliseconds: longer than a mail takes to be written, so that the time does not tell who is known either. */
+const ANSWERED_AFTER = 150;
 
 /** The page of a contact behind a mailed link, and the door where one asks for it. */
 @Controller('my')
@@ -56,7 +60,7 @@ export class MyController {
       reply.header('retry-after', refusal.retryAfter);
       return this.visits.send(request, reply.code(statusOf(refusal)), page);
     }
-    await this.pages.request(address.data);
+    await Promise.all([this.pages.request(address.data), pause(ANSWERED_AFTER)]);
     return reply.redirect('/my?sent=1', HttpStatus.SEE_OTHER);
   }
 

@@ -23,7 +23,7 @@ export function HandedOnPage({ visit, view }: { visit: Visit; view: HandedOnView
       <div class="narrow stack">
         <Alert tone="success" title={title} isHeading>
           <p class="kern-body">
-            {t(corrected ? 'change.address.done.text' : 'substitute.done.text', { email })}
+            {t(corrected ? 'change.address.done.text' : 'substitute.done.text', { name, email })}
           </p>
         </Alert>
         <EventStrip visit={visit} event={event} />

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Links } from '#account';
 import type { EventPlan } from '#event';
 import { NoticeService } from '#notice';
-import { DeskRulesService, RegistrationService, type RulesInput, type SeatPlan } from '#registration';
+import {
+  DeskRulesService,
+  RegistrationService,
+  type RulesInput,
+  recountSeats,
+  type SeatPlan,
+} from '#registration';
 import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { mailsTo, managePath } from '../../../../test/builders/mails.js';
@@ -57,6 +63,13 @@ const everything = () =>
       (SELECT count(*) FROM message) AS messages, (SELECT json_agg(c) FROM claim c) AS claims,
       (SELECT count(*) FROM registration_change) AS changes`,
   );
+const onList = async (eventId: string): Promise<number> =>
+  (
+    await office.manager.query(
+      `SELECT count(*)::integer AS count FROM registration WHERE event_id = $1 AND status IN ('confirmed', 'waitlisted')`,
+      [eventId],
+    )
+  )[0].count;
 const subjects = async (email: string) => (await mailsTo(office, email)).map(({ subject }) => subject);
 const text = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
@@ -429,7 +442,7 @@ describe('Correcting name and address', () => {
     const { slug } = await plan();
     const { id, page, email } = await comes(slug);
     const answer = await correct(page, { email: `neu.${email}` });
-    expect(answer.body).toContain(`A new link is on its way to neu.${email}`);
+    expect(answer.body).toContain(`The link to your registration is in the latest e-mail to neu.${email}`);
     const old = await browser.get(page);
     expect([old.statusCode, text(old.body)]).toEqual([
       404,
@@ -440,9 +453,30 @@ describe('Correcting name and address', () => {
     expect(await statusOf(id)).toBe('confirmed');
   });
 
-  it('never makes two of the same person', async () => {
+  it('never makes two of the same person, keeps the seat, and says the same as of anybody else', async () => {
+    const { id, slug } = await plan({}, { online: 1 });
+    const [seated, waiting] = [await comes(slug), await comes(slug, { firstName: 'Ina' })];
+    const answer = await correct(seated.page, {
+      firstName: 'Ina',
+      lastName: `Beispiel ${people}`,
+      email: waiting.email,
+    });
+    expect([answer.statusCode, answer.body]).toEqual([
+      200,
+      expect.stringContaining(`The link to your registration is in the latest e-mail to ${waiting.email}`),
+    ]);
+    expect([await statusOf(seated.id), await statusOf(waiting.id)]).toEqual(['confirmed', 'cancelled']);
+    const [mail] = (await mailsTo(office, waiting.email)).slice(-1);
+    expect(text((await browser.get(managePath(mail!))).body)).toMatch(/You are registered.* Ina Beispiel/);
+    expect((await browser.get(seated.page)).statusCode).toBe(404);
+    expect(await recountSeats(office.manager)).toEqual([]);
+    expect(await onList(id)).toBe(1);
+  });
+
+  it('says to who reads the mailbox of both that a colleague is there', async () => {
     const { slug } = await plan();
-    const [first, second] = [await comes(slug), await comes(slug, { firstName: 'Ina' })];
+    const first = await comes(slug);
+    const second = await comes(slug, { firstName: 'Ina', email: first.email });
     const answer = await correct(second.page, {
       firstName: 'Alma',
       lastName: `Beispiel ${people - 1}`,
@@ -548,7 +582,7 @@ describe('Handing the place on', () => {
       email: other,
       organization: '',
     });
-    expect(answer.body).toContain('The place now belongs to Omar Ersatz');
+    expect(answer.body).toContain('Handed on to Omar Ersatz');
     expect(await statusOf(waits.id)).toBe('waitlisted');
     const [mail] = (await mailsTo(office, other)).slice(-1);
     expect((await browser.get(managePath(mail!))).body).toContain('You are registered');
@@ -571,6 +605,34 @@ describe('Handing the place on', () => {
       expect(body).toContain('mailto:');
       expect(body).not.toMatch(/Omar|ersatz/);
     }
+  });
+
+  it('to somebody who is on the list already shows what it shows of anybody else, and leaves them one place', async () => {
+    const { id, slug } = await plan();
+    const [giver, stranger] = [await comes(slug), await comes(slug)];
+    const there = await comes(slug, { firstName: 'Omar', lastName: 'Ersatz' });
+    const other = `neu${people}@stadt.test`;
+    const handOn = async ({ page }: { page: string }, email: string) => {
+      const answer = await browser.post(`${page}/substitute`, {
+        firstName: 'Omar',
+        lastName: 'Ersatz',
+        email,
+      });
+      const after = await browser.get(page);
+      return [answer, after].map(({ statusCode, body }) => [statusCode, text(body.replaceAll(email, '…'))]);
+    };
+    office.clock.advance({ minutes: 11 });
+    expect(await handOn(giver, there.email)).toEqual(await handOn(stranger, other));
+    expect([await statusOf(giver.id), await statusOf(there.id), await onList(id)]).toEqual([
+      'cancelled',
+      'confirmed',
+      2,
+    ]);
+    const told = 'Nicht mehr angemeldet';
+    expect((await subjects(giver.email)).at(-1)).toContain(told);
+    expect((await subjects(stranger.email)).at(-1)).toContain(told);
+    expect(await subjects(there.email)).toHaveLength(2);
+    expect(await recountSeats(office.manager)).toEqual([]);
   });
 
   it('takes along no answers that were only meant for the one before', async () => {

@@ -15,6 +15,12 @@ import { personOf } from './place-of.js';
 /** A person registered again is told their status at most this often. */
 const TELL_AGAIN_AFTER = Temporal.Duration.from({ minutes: 10 });
 
+/** Why a place ended whose person has another here. */
+const REGISTERED_TWICE = 'registered twice';
+
+/** What a swap changes that a history shows. */
+const NAMES = ['firstName', 'lastName', 'email', 'organization'] as const;
+
 /** What has happened, for the books and for the mails. */
 export interface Happened {
   facts: Fact[];
@@ -80,17 +86,19 @@ class Story {
         this.facts.push({ notice, registration, position, actor, silent, movedFrom, inserted: true });
       } else {
         const registration = this.circumstances.known.get(place.id)?.registration;
-        if (!registration || !mayBeToldAgain(registration, now) || request.silent) continue;
-        registration.toldAt = now;
-        this.toldAgain.push(registration.id);
-        this.facts.push({ notice: 'again', registration, actor: request.actor });
+        if (registration && !request.silent) this.tellAgain(registration, request.actor);
       }
     }
   }
 
-  done(request: PlaceRequest, { place }: Extract<Decision, { outcome: 'done' }>): void {
+  done(request: PlaceRequest, { place, yieldsTo, replaces }: Extract<Decision, { outcome: 'done' }>): void {
     const registration = this.registrationOf(place);
     if (!registration) return;
+    if (request.verb === 'swap' && yieldsTo) {
+      this.yielded(request, registration, { place, yieldsTo });
+      return;
+    }
+    if (replaces) this.dropped(request, replaces);
     const before = { ...registration };
     const { actor, reason, silent } = request;
     if (request.verb === 'swap') rename(registration, request, place);
@@ -125,6 +133,62 @@ class Story {
     if (!untold) this.told.add(place.id);
     const how = { actor, reason, silent: untold };
     this.facts.push({ notice, registration, from, ...how, left, chose, missed, movedTo });
+  }
+
+  /** The person has a better place here: this one ends, and what may be seen of that is as if it had passed on. */
+  private yielded(
+    request: SwapRequest,
+    registration: Registration,
+    { place, yieldsTo }: { place: Place; yieldsTo: Place },
+  ): void {
+    const { actor, corrects, person } = request;
+    const before = { ...registration };
+    const detail = differences(before, { ...before, ...named(person, before) }, NAMES);
+    this.move(registration, place);
+    registration.linkGeneration += 1;
+    this.changes.push({
+      registrationId: place.id,
+      from: before.status,
+      to: place.status,
+      actor,
+      reason: REGISTERED_TWICE,
+      what: corrects ? 'corrected' : 'swapped',
+      detail,
+    });
+    const gone = { ...registration, linkGeneration: before.linkGeneration };
+    this.facts.push({
+      notice: 'replaced',
+      registration: gone,
+      from: before.status,
+      actor,
+      silent: corrects || !before.named || request.silent,
+    });
+    const kept = this.registrationOf(yieldsTo);
+    if (kept) this.tellAgain(kept, actor);
+  }
+
+  /** The person has this place and had a worse one besides, which ends; of that nothing is told. */
+  private dropped({ actor }: PlaceRequest, place: Place): void {
+    const registration = this.registrationOf(place);
+    if (!registration) return;
+    const { status: from } = registration;
+    this.move(registration, place);
+    this.changes.push({
+      registrationId: place.id,
+      from,
+      to: registration.status,
+      actor,
+      reason: REGISTERED_TWICE,
+    });
+    this.facts.push({ notice: 'withdrawn', registration, from, actor, silent: true });
+  }
+
+  private tellAgain(registration: Registration, actor: string): void {
+    const { now } = this.circumstances;
+    if (!mayBeToldAgain(registration, now)) return;
+    registration.toldAt = now;
+    this.toldAgain.push(registration.id);
+    this.facts.push({ notice: 'again', registration, actor });
   }
 
   turned({ place, turn, from }: Turn): void {
@@ -203,7 +267,7 @@ function whatChanged(
   }
   if (request.verb !== 'swap') return {};
   const what = request.corrects ? 'corrected' : 'swapped';
-  return { what, detail: differences(before, after, ['firstName', 'lastName', 'email', 'organization']) };
+  return { what, detail: differences(before, after, NAMES) };
 }
 
 function differences(before: Registration, after: Registration, fields: readonly (keyof Registration)[]) {
@@ -231,6 +295,16 @@ const ENDS_AS = { promoted: 'confirmed', offered: 'offered', lapsed: 'expired' }
 /** What was chosen and was taken by others when the seat came. */
 const missedBy = ({ holdsSeat, claims, held }: Place): string[] =>
   holdsSeat ? claims.filter((id) => !held.includes(id)) : [];
+
+const named = (
+  { firstName, lastName, email, organization }: SwapRequest['person'],
+  before: Registration,
+): Pick<Registration, (typeof NAMES)[number]> => ({
+  firstName,
+  lastName,
+  email,
+  organization: organization ?? before.organization,
+});
 
 // Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more; and who got
 // copies of the mails to one person gets none of those to another.

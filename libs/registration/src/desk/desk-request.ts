@@ -122,6 +122,8 @@ export interface SwapRequest extends Concerning {
   registeredBy?: string;
   /** Only while it still is this person's place: whoever handed it on has it no more. */
   only?: PersonKey;
+  /** Whoever has a place here already keeps the better one; left out, that is refused. */
+  joins?: boolean;
 }
 
 /** Other numbers of seats; left out: as they are, null: no limit. */

@@ -45,7 +45,9 @@ export type Ask =
     }
   /**
    * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
-   * naming deadline, where nobody is named and the seat is kept. `only`: whose it must still be. `keeps`: which choices stay; left out, all do.
+   * naming deadline, where nobody is named and the seat is kept. `only`: whose it must still be. `keeps`: which choices
+   * stay; left out, all do. `joins`: of a person who has a place already only the better one stays; left out, that is
+   * a `double`.
    */
   | {
       verb: 'swap';
@@ -55,6 +57,7 @@ export type Ask =
       member?: string;
       expiresAt?: Temporal.Instant;
       keeps?: (claim: string) => boolean;
+      joins?: boolean;
     }
   | { verb: 'resize'; onsite?: number | null; online?: number | null }
   /** Nothing is asked; the desk looks whether something is due. */
@@ -90,8 +93,18 @@ export type Decision =
   | { outcome: 'double'; place: Place }
   /** It is somebody else's by now; nothing was done. */
   | { outcome: 'gone'; place: Place }
-  /** Done; `from` is where it stood before. */
-  | { outcome: 'done'; place: Place; from: RegistrationStatus; freed?: Attendance }
+  /**
+   * Done; `from` is where it stood before. Where the person had a place already: `yieldsTo` it, and this one has ended,
+   * or `replaces` it, which has.
+   */
+  | {
+      outcome: 'done';
+      place: Place;
+      from: RegistrationStatus;
+      freed?: Attendance;
+      yieldsTo?: Place;
+      replaces?: Place;
+    }
   /** Nothing to do: it was so already, or is over. */
   | { outcome: 'unchanged'; place?: Place }
   | { outcome: 'looked' };

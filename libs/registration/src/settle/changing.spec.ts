@@ -66,6 +66,16 @@ describe('Sessions and limited choices', () => {
     expect(desk.allotments.get('library')?.taken).toBe(0);
   });
 
+  it('that are taken refuse who is on the list already as they would a newcomer', () => {
+    const desk = touring();
+    const { decisions } = desk.settle(
+      registers('Ada', { id: 'again', claims: ['harbour'] }),
+      party(['Ben', 'Ben'], { claims: ['library'] }),
+    );
+    expect(decisions).toMatchObject([{ outcome: 'taken', allotment: 'harbour' }, { outcome: 'registered' }]);
+    expect(desk.all('confirmed')).toEqual(['Ada', 'Ben']);
+  });
+
   it('refuse a party as a whole where they are enough for some of it only', () => {
     const desk = touring();
     const { decisions } = desk.settle(party(['Ben', 'Cem'], { claims: ['library'] }));
@@ -148,6 +158,33 @@ describe('Another person on the same place', () => {
     desk.settle(registers('Ada'), registers('Ben'));
     expect(desk.settle(swaps('Ada', 'Ben')).decisions).toMatchObject([
       { outcome: 'double', place: { id: 'Ben' } },
+    ]);
+  });
+
+  it('leaves who is on the list already the better of both places, where it joins them', () => {
+    const joins = (id: string, person: string): Ask => ({ verb: 'swap', id, person, joins: true });
+    const seated = new DeskWorld({ onsite: 2 });
+    seated.settle(registers('Ada'), registers('Ben'), registers('Cem'));
+    const settlement = seated.settle(joins('Ada', 'Ben'));
+    expect(settlement.decisions).toMatchObject([
+      { outcome: 'done', place: { id: 'Ada' }, from: 'confirmed' },
+    ]);
+    expect(turnsOf(settlement)).toEqual(['promoted Cem']);
+    expect([seated.status('Ada'), seated.status('Ben')]).toEqual(['cancelled', 'confirmed']);
+
+    const waits = new DeskWorld({ onsite: 1 });
+    waits.settle(registers('Ada'), registers('Ben'), registers('Cem'));
+    expect(turnsOf(waits.settle(joins('Ada', 'Cem')))).toEqual([]);
+    expect(waits.places.get('Ada')).toMatchObject({ person: 'Cem', status: 'confirmed' });
+    expect([waits.status('Cem'), waits.counters.onsite.waiting]).toEqual(['cancelled', 1]);
+
+    const line = new DeskWorld({ onsite: 0 });
+    line.settle(registers('Ada'), registers('Ben'), registers('Cem'));
+    line.settle(joins('Cem', 'Ada'), joins('Ben', 'Ada'));
+    expect(['Ada', 'Ben', 'Cem'].map((id) => line.status(id))).toEqual([
+      'waitlisted',
+      'cancelled',
+      'cancelled',
     ]);
   });
 

@@ -50,17 +50,24 @@ const otherThan = (attendance: Place['attendance']) => (attendance === 'onsite' 
 /** Gives a place to another person or under another name; seat, number in the line and choices stay as they may. */
 export function swap(
   desk: OpenDesk,
-  { id, person, only, member, expiresAt, keeps }: AskTo<'swap'>,
+  { id, person, only, member, expiresAt, keeps, joins }: AskTo<'swap'>,
 ): Decision {
   const place = desk.place(id);
   if (place && only !== undefined && place.person !== only) return { outcome: 'gone', place };
   if (!place || !isActive(place.status)) return { outcome: 'unchanged', place };
-  const other = desk.activeOf(person);
-  if (other && other !== place) return { outcome: 'double', place: other };
+  const { status: from } = place;
+  const known = desk.activeOf(person);
+  const beside = known === place ? undefined : known;
+  if (beside && !joins) return { outcome: 'double', place: beside };
   const { counts } = desk;
   if (place.holdsSeat && !counts.contingents.mayReassign(place, member, counts.room(place.attendance))) {
     return { outcome: 'full' };
   }
+  if (beside && !isBetter(place, beside)) {
+    desk.end(place, 'cancelled');
+    return { outcome: 'done', place, from, yieldsTo: beside };
+  }
+  if (beside) desk.end(beside, 'cancelled');
   desk.rename(place, person);
   place.unnamed = expiresAt !== undefined;
   if (keeps) {
@@ -75,7 +82,15 @@ export function swap(
   }
   // An unnamed seat has a name now; an offer, a request or an address is still to be answered or confirmed.
   if (place.status === 'confirmed' || place.status === 'waitlisted') place.expiresAt = expiresAt;
-  return { outcome: 'done', place, from: place.status };
+  return { outcome: 'done', place, from, replaces: beside };
+}
+
+/** Whether it is a seat where the other only waits for one, or is further ahead in the same line. */
+function isBetter(place: Place, other: Place): boolean {
+  if (other.holdsSeat || place.attendance !== other.attendance) return false;
+  if (place.status === 'confirmed') return true;
+  const inLine = place.status === 'waitlisted' && other.status === 'waitlisted';
+  return inLine && Number(place.line) < Number(other.line);
 }
 
 /** Other numbers of seats. */

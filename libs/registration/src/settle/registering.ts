@@ -14,15 +14,17 @@ export function register(desk: OpenDesk, { people, entry, group }: Register): De
     const sits = together ?? desk.canSit(asker);
     const answered = answeredTo(desk, asker, { entry, sits, size });
     const known = desk.activeOf(asker.person);
-    if (known) {
-      answers.push({ outcome: 'known', place: known, ...answered });
-      continue;
-    }
     const holds = sits && holdsSeat(desk.rules, entry);
-    const missing = holds ? desk.counts.allotments.missing(asker.claims) : undefined;
+    // Who is on the list already is refused what any newcomer is; who stands twice in one form is one person.
+    const isTwice = known && entered.includes(known);
+    const missing = holds && !isTwice ? desk.counts.allotments.missing(asker.claims) : undefined;
     if (missing) {
       for (const place of entered) desk.forget(place);
       return { outcome: 'taken', allotment: missing, person: answers.length };
+    }
+    if (known) {
+      answers.push({ outcome: 'known', place: known, ...answered });
+      continue;
     }
     const place = enter(desk, asker, entry, { holds, group });
     entered.push(place);
