@@ -11,7 +11,7 @@ import {
 } from '#event';
 import type { Form } from '#form';
 import { type Language, pick, type Texts } from '#language';
-import type { Allotment, SeatsView } from '#registration';
+import { type Allotment, type DeskRules, isLate, type SeatsView } from '#registration';
 import { shownConsents, shownQuestions, shownSessions } from './choices-view.js';
 import type { ListedEvent, ShownEvent } from './event.schema.js';
 import { stamp } from './stamp.js';
@@ -22,8 +22,14 @@ export interface Looking {
   now: Temporal.Instant;
 }
 
-/** An event as it stands in a list; without seats one cannot register for it. */
-export function listedEvent(event: Event, seats: SeatsView | undefined, looking: Looking): ListedEvent {
+/** What the desk of an event says of it; without seats one cannot register for it. */
+export interface Desk {
+  seats?: SeatsView;
+  rules: DeskRules;
+}
+
+/** An event as it stands in a list. */
+export function listedEvent(event: Event, { seats, rules }: Desk, looking: Looking): ListedEvent {
   const times = extent(event);
   const window = registrationWindow(event, looking.now);
   const inZone = (at: Temporal.Instant | undefined) => at && stamp(at.toZonedDateTimeISO(event.timeZone));
@@ -37,7 +43,7 @@ export function listedEvent(event: Event, seats: SeatsView | undefined, looking:
     timeZone: event.timeZone,
     format: event.format,
     registration: {
-      state: window.state,
+      state: isLate(event, rules, looking.now) ? 'late' : window.state,
       opensAt: inZone(window.opensAt),
       closesAt: inZone(window.closesAt),
     },
@@ -54,14 +60,14 @@ export interface Asked {
 /** An event with everything that the public may know; joining links are not of that kind (rule T9). */
 export function shownEvent(
   event: Event,
-  seats: SeatsView | undefined,
+  desk: Desk,
   { form, allotments }: Asked,
   { publicUrl, ...looking }: Looking & { publicUrl: string },
 ): ShownEvent {
   const say: Say = (texts) => pick(texts, looking.language, event.mainLanguage).text;
   const page = `${publicUrl}/events/${event.slug}`;
   return {
-    ...listedEvent(event, seats, looking),
+    ...listedEvent(event, desk, looking),
     audience: event.audience,
     mainLanguage: event.mainLanguage,
     summary: say(event.summary),

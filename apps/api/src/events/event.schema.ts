@@ -21,8 +21,9 @@ const seats = z
 
 const registration = z
   .object({
-    state: z.enum(['open', 'upcoming', 'closed', 'none']).meta({
-      description: 'none: one cannot register here, for example for an event of somebody else.',
+    state: z.enum(['open', 'upcoming', 'late', 'closed', 'none']).meta({
+      description:
+        'late: registration has closed, but until the start one can still ask; registering then makes a request that the office decides. none: one cannot register here, for example for an event of somebody else.',
     }),
     opensAt: moment('When it opens or opened.', '2027-01-07T09:00:00+01:00').optional(),
     closesAt: moment('When it closes or closed.', '2027-02-11T12:00:00+01:00').optional(),

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Inject, Param, Query, Req, UseFilters, UsePipes } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock, SETTINGS, type Settings } from '#config';
-import { ProgrammeService } from '#event';
+import { type Event, ProgrammeService } from '#event';
 import { FormService } from '#form';
-import { StandingService } from '#registration';
+import { type DeskRules, DeskRulesService, StandingService } from '#registration';
 import { languageOf } from '../http/language.js';
 import { validated } from '../http/validated.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
@@ -20,6 +20,7 @@ export class EventsController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly standing: StandingService,
+    private readonly rules: DeskRulesService,
     private readonly forms: FormService,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -42,9 +43,11 @@ export class EventsController {
       after: query.cursor,
     });
     const seats = await this.standing.seats(events);
+    const rules = await this.rules.ofAll(events.map(({ id }) => id));
+    const desk = ({ id }: Event) => ({ seats: seats.get(id), rules: rules.get(id) as DeskRules });
     const looking = { language: languageOf(request), now: this.clock.now() };
     return {
-      items: events.map((event) => listedEvent(event, seats.get(event.id), looking)),
+      items: events.map((event) => listedEvent(event, desk(event), looking)),
       nextCursor: next && toCursor(next),
     };
   }
@@ -59,11 +62,12 @@ export class EventsController {
   ): Promise<ShownEvent> {
     const event = await this.programme.bySlug(slug);
     const seats = await this.standing.seats([event]);
+    const rules = await this.rules.of(event.id);
     const form = await this.forms.of(event.id);
     const allotments = await this.standing.allotments(event.id);
     return shownEvent(
       event,
-      seats.get(event.id),
+      { seats: seats.get(event.id), rules },
       { form, allotments },
       {
         language: languageOf(request),

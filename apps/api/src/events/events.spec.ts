@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeskRulesService } from '#registration';
 import { askQuestions, offerSessions, optionsOf } from '../../../../test/builders/choices.js';
 import { planEvent } from '../../../../test/builders/events.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import { type ApiHouse, openApi } from '../../test/open-api.js';
-import { eventSchema, programmePageSchema } from './event.schema.js';
+import { eventSchema, type ListedEvent, programmePageSchema } from './event.schema.js';
 
 let house: ApiHouse;
 beforeAll(async () => {
@@ -44,6 +45,27 @@ describe('The programme for programs', () => {
       ],
     });
     expect(programmePageSchema.parse(body)).toEqual(body);
+  });
+
+  it('tells late, when one can still ask, from closed', async () => {
+    const dates = onDay('2027-01-08');
+    const { slug } = await planEvent(house, { slug: 'asking', format: 'onsite', dates });
+    const strict = await planEvent(house, { slug: 'strict', format: 'onsite', dates });
+    await house.get(DeskRulesService).save(strict.id, { lateRequests: false }, 'account:1');
+    const begun = await planEvent(house, { slug: 'begun', format: 'onsite', dates: onDay('2026-12-01') });
+    const { body } = await ask('');
+    const states = body.items.map((one: ListedEvent) => [one.slug, one.registration.state]);
+
+    expect(Object.fromEntries(states)).toEqual({ asking: 'late', strict: 'closed', begun: 'closed' });
+    expect((await ask(`/${slug}`)).body.registration.state).toBe('late');
+    expect((await ask(`/${begun.slug}`)).body.registration.state).toBe('closed');
+    expect(programmePageSchema.parse(body)).toEqual(body);
+    const answer = await house.call({
+      method: 'POST',
+      url: `/api/v1/events/${slug}/registrations`,
+      payload: aPerson(1),
+    });
+    expect(answer.json()).toEqual({ status: 'requested' });
   });
 
   it('is paged: each event comes once, undated ones last, drafts never', async () => {

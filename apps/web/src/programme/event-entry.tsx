@@ -108,9 +108,9 @@ function Side({ visit, event }: { visit: Visit; event: EventBrief }) {
 }
 
 /** "Register by 07.01.2027", short enough for a line. */
-function registeringNote({ t, language }: Visit, { registering }: EventBrief): string {
+function registeringNote({ t, language }: Visit, { registering, entry }: EventBrief): string {
   const { state, opensAt, closesAt } = registering;
-  if (state === 'closed') return t('programme.closed');
+  if (state === 'closed') return t(entry?.late ? 'programme.late' : 'programme.closed');
   if (state === 'upcoming') {
     return opensAt
       ? t('programme.opensOn', { day: shortDay(opensAt, language) })

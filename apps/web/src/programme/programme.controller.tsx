@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Clock, SETTINGS, type Settings } from '#config';
 import { EVENT_KINDS, type Event, ProgrammeService } from '#event';
 import type { Language } from '#language';
-import { StandingService } from '#registration';
+import { DeskRulesService, StandingService } from '#registration';
 import { Visits } from '../door/visits.js';
 import { toEventBrief } from '../event/to-event-view.js';
 import { withQuery } from '../view/index.js';
@@ -34,6 +34,7 @@ export class ProgrammeController {
   constructor(
     private readonly programme: ProgrammeService,
     private readonly standings: StandingService,
+    private readonly rules: DeskRulesService,
     private readonly visits: Visits,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -93,8 +94,11 @@ export class ProgrammeController {
 
   private async briefs(events: Event[], language: Language) {
     const seats = await this.standings.seats(events);
+    const rules = await this.rules.ofAll(events.map(({ id }) => id));
     const now = this.clock.now();
-    return events.map((event) => toEventBrief({ event, seats: seats.get(event.id), language, now }));
+    return events.map((event) =>
+      toEventBrief({ event, seats: seats.get(event.id), rules: rules.get(event.id), language, now }),
+    );
   }
 
   private today(): Temporal.PlainDate {

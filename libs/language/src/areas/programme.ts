@@ -38,6 +38,11 @@ export const programme = {
   },
   'programme.open': { de: 'Anmeldung offen', en: 'Registration open', fr: 'Inscriptions ouvertes' },
   'programme.closed': { de: 'Anmeldung geschlossen', en: 'Registration closed', fr: 'Inscriptions closes' },
+  'programme.late': {
+    de: 'Nachmeldung auf Anfrage',
+    en: 'Late places on request',
+    fr: 'Inscription tardive sur demande',
+  },
   'calendar.title': { de: 'Kalender {month}', en: 'Calendar {month}', fr: 'Calendrier {month}' },
   'calendar.previous': {
     de: 'Voriger Monat: {month}',

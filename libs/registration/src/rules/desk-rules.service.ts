@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '#config';
 import { type Event, extent, PlanningService, ProgrammeService } from '#event';
@@ -21,7 +21,7 @@ import {
   saysOwn,
   writeContingents,
 } from './contingents.js';
-import { DeskRules } from './desk-rules.entity.js';
+import { DeskRules, defaultRules } from './desk-rules.entity.js';
 import { differences } from './differences.js';
 import { moveNamingDeadlines } from './naming-deadline.js';
 import { RulesContradict, RulesOfAssembly } from './refusals.js';
@@ -61,6 +61,13 @@ export class DeskRulesService {
   /** The rules of an event; the defaults where the office has said nothing. */
   of(eventId: string, manager: EntityManager = this.manager): Promise<DeskRules> {
     return readRules(manager, eventId);
+  }
+
+  /** The rules of several events, by event. */
+  async ofAll(eventIds: readonly string[]): Promise<Map<string, DeskRules>> {
+    const found = await this.manager.findBy(DeskRules, { eventId: In([...eventIds]) });
+    const said = new Map(found.map((rules) => [rules.eventId, rules]));
+    return new Map(eventIds.map((id) => [id, said.get(id) ?? defaultRules(id)]));
   }
 
   /** Changes rules; what is left out stays. */
