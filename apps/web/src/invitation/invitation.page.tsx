@@ -10,7 +10,7 @@ export function InvitationPage({ visit, view }: { visit: Visit; view: Invitation
   const { t } = visit;
   const { event, reply } = view;
   const wrong = reply && (Object.keys(reply.coming.errors).length > 0 || reply.coming.refused);
-  const title = `${t('invitation.title')}: ${event.title.text}`;
+  const title = `${t('invitation.title')}${t('site.colon')} ${event.title.text}`;
   return (
     <Document visit={visit} title={wrong ? t('site.errors.title', { title }) : title} personal>
       <div class="page-head">

@@ -61,6 +61,7 @@ export function AskPage({ visit, view }: { visit: Visit; view: AskView }) {
             <Button look="primary" icon="mail" text={t('my.ask.submit')} />
           </div>
         </Form>
+        <p class="kern-body">{t('my.ask.registered')}</p>
       </div>
     </Document>
   );

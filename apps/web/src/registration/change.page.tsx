@@ -30,7 +30,7 @@ export function ChangePage({ visit, view }: { visit: Visit; view: ChangeView }) 
   const { t } = visit;
   const { own, errors, refused } = view;
   const wrong = Object.keys(errors).length > 0 || refused;
-  const title = `${t('change.title')}: ${own.event.title.text}`;
+  const title = `${t('change.title')}${t('site.colon')} ${own.event.title.text}`;
   return (
     <Document
       visit={visit}

@@ -10,7 +10,7 @@ export function ConfirmPage({ visit, view }: { visit: Visit; view: RegistrationV
   return (
     <Document
       visit={visit}
-      title={`${t('confirm.title')}: ${event.title.text}`}
+      title={`${t('confirm.title')}${t('site.colon')} ${event.title.text}`}
       crumbs={[{ text: t('registration.title'), href }]}
       personal
     >

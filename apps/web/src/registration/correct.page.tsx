@@ -27,7 +27,7 @@ export function CorrectPage({ visit, view }: { visit: Visit; view: CorrectView }
   const { t } = visit;
   const { own, typed, errors, refused } = view;
   const wrong = Object.keys(errors).length > 0 || refused;
-  const title = `${t('change.identity')}: ${own.event.title.text}`;
+  const title = `${t('change.identity')}${t('site.colon')} ${own.event.title.text}`;
   return (
     <Document
       visit={visit}

@@ -1,4 +1,4 @@
-import { moment } from '#language';
+import { type MessageKey, moment } from '#language';
 import { EventStrip } from '../event/event-strip.js';
 import {
   Alert,
@@ -68,7 +68,7 @@ export function OutcomePage({ visit, view }: { visit: Visit; view: OutcomeView }
           <h2 class="kern-heading-medium" id="next">
             {t('outcome.next')}
           </h2>
-          <p class="kern-body">{t(`outcome.next.${status === 'confirmed' ? 'mail' : 'link'}`)}</p>
+          <p class="kern-body">{t(nextOf(people))}</p>
           <div class="actions">
             <ButtonLink text={t('outcome.toEvent')} href={event.href} />
             <ButtonLink text={t('site.toProgramme')} look="tertiary" href="/" />
@@ -87,6 +87,11 @@ function headline({ t }: Visit, people: OutcomePerson[]): string {
   return status === 'confirmed' && count > 1
     ? t('outcome.confirmed.many', { count })
     : t(`outcome.${status}`);
+}
+
+function nextOf(people: OutcomePerson[]): MessageKey {
+  if (people.length > 1) return 'outcome.next.many';
+  return commonStatus(people) === 'confirmed' ? 'outcome.next.mail' : 'outcome.next.link';
 }
 
 function commonStatus([first, ...others]: OutcomePerson[]): OutcomePerson['status'] | undefined {

@@ -1,4 +1,5 @@
 import { DescriptionList, Fact, type Visit } from '../view/index.js';
+import { hasEnded } from './ending.js';
 import type { RegistrationView } from './registration-view.js';
 import { SessionTitle } from './session-choices.js';
 import { StatusWord } from './status-word.js';
@@ -38,7 +39,7 @@ function Sessions({ visit, view }: { visit: Visit; view: RegistrationView }) {
   const { sessions, choices, status } = view;
   // With the seat came what was still free; before that everything is a wish.
   const missing = status === 'confirmed' || status === 'offered' ? 'missed' : 'wished';
-  if (sessions.length === 0) return null;
+  if (sessions.length === 0 || hasEnded(status)) return null;
   return (
     <Fact term={visit.t('register.sessions')}>
       <ul>

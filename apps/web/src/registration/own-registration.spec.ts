@@ -103,6 +103,24 @@ describe('One’s own registration', () => {
     expect((await browser.get(`${later}?lang=en`)).body).not.toContain('/notices/');
   });
 
+  it('wishes for no sessions any more once one has left, and promises the seat to nobody in particular', async () => {
+    const { id, slug } = await plan({ items });
+    const [tour] = await offerSessions(office, id, [5, 5]);
+    const { page } = await comes(slug, { sessions: [tour!] });
+    const before = await browser.get(page);
+    expect(text(before.body)).toContain('Otherwise please withdraw, so that it becomes free for others.');
+    // Nothing is to be added to “You are registered”.
+    expect(before.body).not.toMatch(/kern-alert__body"><\/div>/);
+    await browser.post(`${page}/withdraw`, {});
+    expect(text((await browser.get(page)).body)).not.toMatch(/Sessions|wished for/);
+  });
+
+  it('names in French with the space that belongs before a colon', async () => {
+    const { slug } = await plan();
+    const { page } = await comes(slug);
+    expect((await browser.get(`${page}?lang=fr`)).body).toContain('<title>Votre inscription\u00a0: ');
+  });
+
   it('tells who moved up which sessions had been taken by then', async () => {
     const { id, slug } = await plan({ items }, { online: 2 });
     const [walk] = await offerSessions(office, id, [1, 5]);
@@ -645,6 +663,15 @@ describe('Handing the place on', () => {
     const { body } = await browser.get(managePath(mail!));
     expect(body).not.toContain('Rampe');
     expect(body).toContain('We still have questions for you about this event.');
+  });
+
+  it('of a place in line says so on its button, and nobody who waits is asked to stay registered', async () => {
+    const { slug } = await plan({}, { online: 0 });
+    const { page } = await comes(slug);
+    expect((await browser.get(`${page}/substitute`)).body).toMatch(
+      /Hand the place in line on<\/span><\/button>/,
+    );
+    expect((await browser.get(`${page}/withdraw`)).body).toContain('No, change nothing');
   });
 
   it('is not possible for a request, which is about the person', async () => {

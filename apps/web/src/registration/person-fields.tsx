@@ -1,4 +1,6 @@
 import type { Attendance } from '#event';
+import type { MessageKey } from '#language';
+import { wayIn } from '../event/event-brief.js';
 import { Button, Field, Radios, Select, seatsSentence, type Visit } from '../view/index.js';
 import { ChoiceFields } from './choice-fields.js';
 import type { RegisterView } from './register-view.js';
@@ -36,11 +38,7 @@ export function PersonFields({ visit, view, person, index }: PersonFieldsProps) 
         <Field {...common('firstName')} focus={focus === index} />
         <Field {...common('lastName')} />
       </div>
-      <Field
-        {...common('email')}
-        type="email"
-        hint={t(event.entry?.memberAddress ? 'register.email.member' : 'register.email.hint')}
-      />
+      <Field {...common('email')} type="email" hint={t(addressHint(event))} />
       <Organization {...common('organization')} members={view.members} />
       {attendances.length > 1 && (
         <Radios
@@ -74,6 +72,12 @@ export function PersonFields({ visit, view, person, index }: PersonFieldsProps) 
       )}
     </fieldset>
   );
+}
+
+function addressHint(event: RegisterView['event']): MessageKey {
+  if (event.entry?.memberAddress) return 'register.email.member';
+  const way = wayIn(event);
+  return way === 'request' || way === 'late' ? 'register.email.hint.request' : 'register.email.hint';
 }
 
 // People choose better when they see where a seat is free.

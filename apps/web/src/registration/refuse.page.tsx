@@ -9,7 +9,7 @@ export function RefusePage({ visit, view }: { visit: Visit; view: RegistrationVi
   return (
     <Document
       visit={visit}
-      title={`${t('registration.refuse')}: ${event.title.text}`}
+      title={`${t('registration.refuse')}${t('site.colon')} ${event.title.text}`}
       crumbs={[{ text: t('registration.title'), href }]}
       personal
     >

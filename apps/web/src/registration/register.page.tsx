@@ -31,7 +31,7 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
   const { t } = visit;
   const { event, people, errors, refused } = view;
   const words = WORDS[wayIn(event)];
-  const title = `${t(words.title)}: ${event.title.text}`;
+  const title = `${t(words.title)}${t('site.colon')} ${event.title.text}`;
   const wrong = Object.keys(errors).length > 0 || refused;
   return (
     <Document

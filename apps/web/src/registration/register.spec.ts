@@ -203,9 +203,10 @@ describe('The form says what will come of it', () => {
     const { id, slug } = await planEvent(office);
     await rules(id, { approval: true });
     expect((await browser.get(`/events/${slug}`)).body).toContain('Request a place');
-    expect((await browser.get(`/events/${slug}/register`)).body).toContain(
-      'The office decides who takes part',
-    );
+    const form = (await browser.get(`/events/${slug}/register`)).body;
+    for (const said of ['The office decides who takes part', 'Our answer goes to this address.']) {
+      expect(form).toContain(said);
+    }
     expect((await send(slug, alma())).body).toContain('We have received your request.');
     expect(await rows(id)).toEqual([{ status: 'requested', first_name: 'Alma' }]);
   });
@@ -336,6 +337,17 @@ describe('The page after the form', () => {
       expect(body).toMatch(said);
       expect(body).not.toContain('All places are taken');
     }
+  });
+
+  it('tells several people that each has a link of their own', async () => {
+    const { slug } = await planEvent(office);
+    const colleague = Object.entries(alma(96)).map(([name, value]) => [
+      name.replace('people.0', 'people.1'),
+      value,
+    ]);
+    const { body } = await send(slug, { ...alma(95), ...Object.fromEntries(colleague) });
+    expect(body).toContain('Both people are registered.');
+    expect(body).toContain('everyone finds a link');
   });
 
   it('says that a free place will be offered, where it will', async () => {

@@ -18,6 +18,7 @@ export function Standing({ visit, view }: PartProps) {
   const { status, done, refused } = view;
   if (view.event.status === 'cancelled') return <EventChange visit={visit} view={view} />;
   const deadline = deadlineOf(visit, view);
+  const otherWay = otherWayOf(visit, view);
   const left = done === 'withdrawn' || done === 'refused';
   return (
     <div class="stack">
@@ -29,7 +30,7 @@ export function Standing({ visit, view }: PartProps) {
       <Alert tone={left ? 'success' : statusTone[status]} title={headline(visit, view)}>
         {left && <p class="kern-body">{t('registration.withdrawn.text')}</p>}
         {view.waiting && <p class="kern-body">{view.waiting}</p>}
-        <OtherWay visit={visit} view={view} />
+        {otherWay && <p class="kern-body">{otherWay}</p>}
         {status === 'waitlisted' && view.attendance === view.event.entry?.membersFirst && (
           <p class="kern-body">{t('line.fair')}</p>
         )}
@@ -50,13 +51,16 @@ export function Standing({ visit, view }: PartProps) {
 }
 
 /** Where one waits although there is a seat in the other way of attending, it is worth saying. */
-function OtherWay({ visit, view: { status, attendance, canChoose, event } }: PartProps) {
-  if (status !== 'waitlisted' || !canChoose) return null;
+function otherWayOf(
+  { t }: Visit,
+  { status, attendance, canChoose, event }: RegistrationView,
+): string | undefined {
+  if (status !== 'waitlisted' || !canChoose) return undefined;
   const other = event.seats.find((seats) => seats.attendance !== attendance);
   const isFree = other && (other.capacity === null || other.taken < other.capacity);
   // Seats that are divided among members may not be for this one.
-  if (!isFree || (event.entry?.divided && other.attendance === 'onsite')) return null;
-  return <p class="kern-body">{visit.t('registration.otherWay', { attendance: other.attendance })}</p>;
+  if (!isFree || (event.entry?.divided && other.attendance === 'onsite')) return undefined;
+  return t('registration.otherWay', { attendance: other.attendance });
 }
 
 function headline({ t }: Visit, { status, position }: RegistrationView): string {

@@ -15,7 +15,11 @@ export function RegistrationPage({ visit, view }: { visit: Visit; view: Registra
   const { t } = visit;
   const { event, appointment, status, attendance } = view;
   return (
-    <Document visit={visit} title={`${t('registration.title')}: ${event.title.text}`} personal>
+    <Document
+      visit={visit}
+      title={`${t('registration.title')}${t('site.colon')} ${event.title.text}`}
+      personal
+    >
       <div class="page-head">
         <p class="event-kind">{t('registration.title')}</p>
         <h1 class="kern-heading-x-large" lang={langOf(event.title, visit)}>

@@ -29,7 +29,7 @@ export function SubstitutePage({ visit, view }: { visit: Visit; view: Substitute
   const wrong = Object.keys(errors).length > 0 || refused;
   const waits = own.status === 'waitlisted';
   const name = t(waits ? 'substitute.title.waiting' : 'substitute.title');
-  const title = `${name}: ${own.event.title.text}`;
+  const title = `${name}${t('site.colon')} ${own.event.title.text}`;
   return (
     <Document
       visit={visit}
@@ -52,7 +52,7 @@ export function SubstitutePage({ visit, view }: { visit: Visit; view: Substitute
           <IdentityFields visit={visit} typed={typed} errors={errors} others />
           <div class="actions">
             {/* The answer is a page: the link that leads here opens nothing afterwards. */}
-            <Button look="primary" text={t('substitute.submit')} turbo={false} />
+            <Button look="primary" text={name} turbo={false} />
             <ButtonLink text={t('change.back')} href={own.href} />
           </div>
         </Form>

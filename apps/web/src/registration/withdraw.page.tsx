@@ -29,10 +29,12 @@ export function WithdrawPage({ visit, view, reason = '', errors = {} }: Withdraw
       : status === 'confirmed' || status === 'offered'
         ? 'withdraw.consequence'
         : 'withdraw.consequence.request';
+  const hasSeat = status === 'confirmed' || status === 'offered';
+  const back = hasSeat ? 'withdraw.back' : 'withdraw.back.other';
   return (
     <Document
       visit={visit}
-      title={`${t('withdraw.title')}: ${event.title.text}`}
+      title={`${t('withdraw.title')}${t('site.colon')} ${event.title.text}`}
       crumbs={[{ text: t('registration.title'), href }]}
       personal
     >
@@ -58,7 +60,7 @@ export function WithdrawPage({ visit, view, reason = '', errors = {} }: Withdraw
           )}
           <div class="actions">
             <Button look="primary" text={t('withdraw.submit')} />
-            <ButtonLink text={t('withdraw.back')} href={href} />
+            <ButtonLink text={t(back)} href={href} />
           </div>
         </Form>
       </div>

@@ -8,6 +8,11 @@ export const my = {
     en: 'Enter the e-mail address under which the office knows you. You will get a link to your registrations and invitations; you need no password.',
     fr: 'Indiquez l’adresse e-mail sous laquelle le secrétariat vous connaît. Vous recevrez un lien vers vos inscriptions et invitations ; aucun mot de passe n’est nécessaire.',
   },
+  'my.ask.registered': {
+    de: 'Sie haben sich selbst zu einer Veranstaltung angemeldet? Der Link zu Ihrer Anmeldung steht in der Bestätigung. Ist sie verloren, melden Sie sich mit denselben Angaben noch einmal an: Ihr Platz bleibt, wie er ist, und der Link kommt erneut.',
+    en: 'You registered for an event yourself? The link to your registration is in the confirmation. If you have lost it, register once more with the same details: your place stays as it is, and the link is sent again.',
+    fr: 'Vous vous êtes inscrit vous-même à un événement ? Le lien vers votre inscription figure dans la confirmation. Si vous l’avez perdue, inscrivez-vous de nouveau avec les mêmes données : votre place ne change pas et le lien vous est renvoyé.',
+  },
   'my.email': { de: 'E-Mail-Adresse', en: 'E-mail address', fr: 'Adresse e-mail' },
   'my.ask.submit': {
     de: 'Link per E-Mail anfordern',

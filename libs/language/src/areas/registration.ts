@@ -18,6 +18,11 @@ export const registration = {
     en: 'The confirmation and the appointment go to this address.',
     fr: 'La confirmation et le rendez-vous seront envoyés à cette adresse.',
   },
+  'register.email.hint.request': {
+    de: 'An diese Adresse geht unsere Antwort.',
+    en: 'Our answer goes to this address.',
+    fr: 'Notre réponse sera envoyée à cette adresse.',
+  },
   'register.organization': { de: 'Organisation', en: 'Organization', fr: 'Organisation' },
   'register.member': { de: 'Mitgliedsorganisation', en: 'Member organization', fr: 'Organisation membre' },
   'register.attendance': { de: 'Art der Teilnahme', en: 'Way of attending', fr: 'Mode de participation' },
@@ -249,6 +254,11 @@ export const registration = {
     en: 'The e-mail contains a link with which you can see, change and withdraw your registration at any time.',
     fr: 'L’e-mail contient un lien pour consulter, modifier ou annuler votre inscription à tout moment.',
   },
+  'outcome.next.many': {
+    de: 'Jede Person findet in der letzten E-Mail an ihre Adresse einen Link, mit dem sie ihre Anmeldung ansehen und sich abmelden kann.',
+    en: 'In the latest e-mail to their address, everyone finds a link with which they can see their registration and withdraw.',
+    fr: 'Dans le dernier e-mail envoyé à son adresse, chaque personne trouve un lien pour consulter son inscription ou l’annuler.',
+  },
   'outcome.toEvent': { de: 'Zur Veranstaltung', en: 'Go to the event', fr: 'Voir l’événement' },
   'registration.title': { de: 'Ihre Anmeldung', en: 'Your registration', fr: 'Votre inscription' },
   'registration.confirmed': {
@@ -476,9 +486,9 @@ export const registration = {
     fr: 'Merci de vous désinscrire afin que votre place profite à une autre personne.',
   },
   'registration.cannotCome.substitute': {
-    de: 'Kommt jemand anderes für Sie? Dann geben Sie Ihren Platz an diese Person weiter. Sonst melden Sie sich bitte ab, damit jemand von der Warteliste nachrücken kann.',
-    en: 'Is someone else coming for you? Then hand your place on to that person. Otherwise please withdraw, so that someone on the waiting list can have it.',
-    fr: 'Quelqu’un vient à votre place\u00a0? Transmettez-lui votre place. Sinon, merci de vous désinscrire afin qu’une personne de la liste d’attente puisse en profiter.',
+    de: 'Kommt jemand anderes für Sie? Dann geben Sie Ihren Platz an diese Person weiter. Sonst melden Sie sich bitte ab; dann wird der Platz für andere frei.',
+    en: 'Is someone else coming for you? Then hand your place on to that person. Otherwise please withdraw, so that it becomes free for others.',
+    fr: 'Quelqu’un vient à votre place\u00a0? Transmettez-lui votre place. Sinon, merci de vous désinscrire afin qu’elle se libère pour d’autres.',
   },
   'registration.cannotCome.request': {
     de: 'Dann nehmen Sie Ihre Anfrage bitte zurück.',
@@ -529,6 +539,7 @@ export const registration = {
   },
   'withdraw.submit': { de: 'Ja, abmelden', en: 'Yes, withdraw', fr: 'Oui, se désinscrire' },
   'withdraw.back': { de: 'Nein, angemeldet bleiben', en: 'No, stay registered', fr: 'Non, rester inscrit' },
+  'withdraw.back.other': { de: 'Nein, nichts ändern', en: 'No, change nothing', fr: 'Non, ne rien changer' },
   'refuse.question': {
     de: 'Möchten Sie den Platz für {name} ablehnen?',
     en: 'Would you like to decline the place for {name}?',
@@ -566,9 +577,9 @@ export const registration = {
     fr: 'Modifier les choix',
   },
   'change.attendance': {
-    de: 'Sie können wechseln, wenn auf der anderen Seite ein Platz frei ist. Ihr bisheriger Platz geht dann an die Nächsten auf der Warteliste.',
-    en: 'You can switch if there is a free seat on the other side. Your present seat then goes to the next on the waiting list.',
-    fr: 'Vous pouvez changer si une place est libre dans l’autre mode. Votre place actuelle revient alors à la personne suivante de la liste d’attente.',
+    de: 'Sie können wechseln, wenn auf der anderen Seite ein Platz frei ist. Ihr bisheriger Platz wird dann sofort für andere frei.',
+    en: 'You can switch if there is a free seat on the other side. Your present seat then becomes free for others at once.',
+    fr: 'Vous pouvez changer si une place est libre dans l’autre mode. Votre place actuelle se libère alors aussitôt pour d’autres.',
   },
   'change.attendance.waiting': {
     de: 'Wenn Sie wechseln, stellen Sie sich dort hinten an, falls kein Platz frei ist.',
@@ -622,7 +633,6 @@ export const registration = {
     en: 'Name who waits instead of {name}. The place in line goes to that person at once; if they are registered already, others move up. It cannot be taken back.',
     fr: 'Indiquez qui attend à la place de {name}. Le rang sur la liste d’attente revient aussitôt à cette personne\u00a0; si elle est déjà inscrite, d’autres avancent. Cette action est définitive.',
   },
-  'substitute.submit': { de: 'Platz weitergeben', en: 'Hand the place on', fr: 'Transmettre la place' },
   'substitute.done': {
     de: 'Weitergegeben an {name}',
     en: 'Handed on to {name}',

@@ -26,6 +26,8 @@ export const site = {
     en: '{count, plural, one {Please check one entry} other {Please check # entries}}',
     fr: '{count, plural, one {Veuillez vérifier une saisie} other {Veuillez vérifier # saisies}}',
   },
+  // Between what and whose.
+  'site.colon': { de: ':', en: ':', fr: '\u00a0:' },
   'site.errors.title': { de: 'Fehler: {title}', en: 'Error: {title}', fr: 'Erreur\u00a0: {title}' },
   'site.pages': { de: 'Seiten', en: 'Pages', fr: 'Pages' },
   'site.page': {

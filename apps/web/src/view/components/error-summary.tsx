@@ -32,7 +32,7 @@ export function ErrorSummary({ visit, errors, labelOf }: ErrorSummaryProps) {
           {names.map((name) => (
             <li key={name}>
               <a class="text-link" href={`#${name}`}>
-                {asHeading(labelOf(name))} {errors[name]}
+                {asHeading(visit, labelOf(name))} {errors[name]}
               </a>
             </li>
           ))}
@@ -43,4 +43,5 @@ export function ErrorSummary({ visit, errors, labelOf }: ErrorSummaryProps) {
 }
 
 // A question or a sentence has its sign already.
-const asHeading = (label: string): string => (/[?!.:…]$/.test(label) ? label : `${label}:`);
+const asHeading = ({ t }: Visit, label: string): string =>
+  /[?!.:…]$/.test(label) ? label : `${label}${t('site.colon')}`;

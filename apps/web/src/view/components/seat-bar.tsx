@@ -23,7 +23,11 @@ export function SeatBar({ visit, seats, named }: SeatBarProps) {
   return (
     <div class="seats">
       <p class="kern-body kern-body--small">
-        {named && <span class="seats__kind">{visit.t(`format.${seats.attendance}`)}: </span>}
+        {named && (
+          <span class="seats__kind">
+            {`${visit.t(`format.${seats.attendance}`)}${visit.t('site.colon')} `}
+          </span>
+        )}
         {sentence}
       </p>
       {seats.capacity !== null && <Picture {...seats} capacity={seats.capacity} />}
