@@ -41,7 +41,15 @@ function complaints(issue: z.core.$ZodIssue): FieldError[] {
       const { key = 'field.required', values } = (issue.params ?? {}) as Partial<FieldError>;
       return [{ field, key, values }];
     }
+    case 'invalid_type':
+      // What is missing is told from what is of another type by zod's own words alone.
+      return field && /received (undefined|null)$/.test(issue.message)
+        ? [{ field, key: 'field.required' }]
+        : [{ field, key: 'field.type', values: { expected: typeName(issue.expected) } }];
     default:
       return [{ field, key: 'field.required' }];
   }
 }
+
+// As JSON calls it.
+const typeName = (expected: string): string => (expected === 'record' ? 'object' : expected);

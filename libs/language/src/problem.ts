@@ -53,6 +53,7 @@ function statusIn(error: unknown): number {
 const SENTENCES: Record<number, MessageKey> = {
   401: 'error.signInNeeded',
   404: 'error.page.unknown',
+  405: 'error.method',
   413: 'error.tooLarge',
   415: 'error.mediaType',
   503: 'error.unavailable',

@@ -17,11 +17,7 @@ const moment = (end: boolean) =>
   z.string().transform((text, context) => {
     const at = instantOf(text, end);
     if (at) return at;
-    context.issues.push({
-      code: 'invalid_value',
-      values: ['2027-01-31', '2027-01-31T10:00:00Z'],
-      input: text,
-    });
+    context.issues.push({ code: 'custom', params: { key: 'field.moment' }, input: text });
     return z.NEVER;
   });
 
@@ -34,14 +30,15 @@ const kinds = z.preprocess(
 const limit = z.string().transform((text, context) => {
   const most = Number(text);
   if (/^\d{1,3}$/.test(text) && most >= 1 && most <= MOST) return most;
-  context.issues.push({ code: 'invalid_value', values: [`1–${MOST}`], input: text });
+  const values = { least: 1, most: MOST };
+  context.issues.push({ code: 'custom', params: { key: 'field.wholeNumber', values }, input: text });
   return z.NEVER;
 });
 
 const cursor = z.string().transform((text, context) => {
   const place = placeOf(text);
   if (place !== undefined) return place;
-  context.issues.push({ code: 'invalid_value', values: ['nextCursor'], input: text });
+  context.issues.push({ code: 'custom', params: { key: 'field.cursor' }, input: text });
   return z.NEVER;
 });
 

@@ -61,6 +61,7 @@ export const PROBLEM_KINDS: readonly ProblemKind[] = [...REFUSALS.map(kindOf), I
 export const PLAIN_PROBLEMS = {
   400: 'The request cannot be read, for example because it is not JSON.',
   404: 'There is nothing at this address.',
+  405: 'The address does not know the method; the header Allow names those it knows.',
   413: 'The body is larger than 64 KB.',
   415: 'The body is not application/json, or is compressed.',
   500: 'The fault is ours; nothing has changed.',

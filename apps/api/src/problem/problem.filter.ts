@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf } from '#language';
+import { type MessageKey, problemOf } from '#language';
 import { languageOf } from '../http/language.js';
 import { LARGEST_BODY } from '../http/largest-body.js';
 import { sayProblem } from './say-problem.js';
@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The same for what Fastify refuses before a controller is reached. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(error, LARGEST_BODY);
+    const found = problemOf(error, LARGEST_BODY);
+    const problem = { ...found, key: request.method === 'POST' ? ofJson(found.key) : found.key };
     if (problem.status >= 500) this.log.error(error);
     const language = languageOf(request);
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
@@ -29,3 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(sayProblem(problem, language)));
   }
 }
+
+// Programs are told what would have been right.
+const JSON_WORDS: Partial<Record<MessageKey, MessageKey>> = {
+  'error.malformed': 'error.json',
+  'error.mediaType': 'error.jsonType',
+};
+const ofJson = (key: MessageKey): MessageKey => JSON_WORDS[key] ?? key;

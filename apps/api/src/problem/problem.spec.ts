@@ -15,7 +15,7 @@ describe('A problem', () => {
   it('of a refusal has its status, a name for programs and a sentence for people', () => {
     expect(said(new RegistrationNotYetOpen())).toEqual({
       type: '/api/docs#registration-not-yet-open',
-      title: 'This is no longer possible',
+      title: 'This is not possible',
       status: 409,
       detail: 'Registration is not open yet.',
     });

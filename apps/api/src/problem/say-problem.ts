@@ -18,7 +18,7 @@ export function sayProblem({ status, key, values, name, fields }: Problem, langu
   };
 }
 
-const TITLED = [400, 401, 403, 404, 409, 410, 413, 422, 429, 500, 503] as const;
+const TITLED = [400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503] as const;
 
 /** The words for a status are those of the pages; a status without its own is called by its hundred. */
 function titleOf(status: number): MessageKey {

@@ -44,7 +44,11 @@ describe('A field that is wrong is named, and why', () => {
       { ...alma, email: 'alma.stadt.test' },
       { email: 'Please enter a complete e-mail address, for example name@city.org.' },
     ],
-    ['an address that is a number', { ...alma, email: 5 }, { email: 'Please fill in.' }],
+    [
+      'an address that is a number',
+      { ...alma, email: 5 },
+      { email: 'Another kind of value is expected here: string.' },
+    ],
     ['an over-long name', { ...alma, lastName: 'x'.repeat(101) }, { lastName: 'At most 100 characters.' }],
     ['only blanks', { ...alma, firstName: ' \t\n ' }, { firstName: 'Please fill in.' }],
     ['only a NUL', { ...alma, firstName: '\0' }, { firstName: 'Please fill in.' }],
@@ -65,8 +69,8 @@ describe('A field that is wrong is named, and why', () => {
       'lists where texts belong',
       { email: [alma.email], firstName: {}, lastName: null },
       {
-        email: 'Please fill in.',
-        firstName: 'Please fill in.',
+        email: 'Another kind of value is expected here: string.',
+        firstName: 'Another kind of value is expected here: string.',
         lastName: 'Please fill in.',
       },
     ],
@@ -84,7 +88,9 @@ describe('A field that is wrong is named, and why', () => {
   it.each(['null', '[]', '"text"', '17', 'true', `{"email":${deep(20_000)}}`, deep(30_000)])(
     'and so is a body that is no person: %.20s',
     async (body) => {
-      expect((await refusals(body)).statuses).toEqual([422]);
+      const refused = await refusals(body);
+      expect(refused.statuses).toEqual([422]);
+      expect(JSON.stringify(refused.body.errors)).toContain('Another kind of value is expected here');
     },
   );
 });
@@ -97,7 +103,9 @@ describe('A body that cannot be read', () => {
     ['reaches for the prototype', '{"__proto__":{"polluted":true}}'],
     ['reaches for the constructor', '{"constructor":{"prototype":{"polluted":true}}}'],
   ])('because it %s is a bad request', async (_, body) => {
-    expect((await refusals(body)).statuses).toEqual([400]);
+    const refused = await refusals(body);
+    expect(refused.statuses).toEqual([400]);
+    expect(refused.body.detail).toBe('The request cannot be read. A JSON object is expected.');
     expect('polluted' in {}).toBe(false);
   });
 
@@ -119,7 +127,9 @@ describe('A body that cannot be read', () => {
     ['odd', { 'content-type': ';;;' }],
     ['compressed', { ...json, 'content-encoding': 'gzip' }],
   ])('because it is %s is refused by its type', async (_, headers) => {
-    expect((await refusals(JSON.stringify(alma), headers as Record<string, string>)).statuses).toEqual([415]);
+    const refused = await refusals(JSON.stringify(alma), headers as Record<string, string>);
+    expect(refused.statuses).toEqual([415]);
+    expect(refused.body.detail).toContain('content type application/json');
   });
 });
 
@@ -128,7 +138,7 @@ describe('Other odd requests', () => {
     ['an address that is not encoded properly', 'GET', '/api/v1/events/%ED%A0%80', 400],
     ['an unknown address', 'GET', '/api/v2/events', 404],
     ['the bare door', 'GET', '/api', 404],
-    ['a method that is not there', 'DELETE', '/api/v1/events', 404],
+    ['a method that is not there', 'DELETE', '/api/v1/events', 405],
     ['an unknown language', 'GET', '/api/v1/events?lang=it', 422],
     ['two languages', 'GET', '/api/v1/events?lang=de&lang=en', 422],
     ['a prototype in the query', 'GET', '/api/v1/events?__proto__[x]=1', 422],
@@ -137,6 +147,32 @@ describe('Other odd requests', () => {
 
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+
+  it.each([
+    ['DELETE', '/api/v1/events', 'GET, HEAD'],
+    ['PUT', '/api/v1/events/some-event?lang=en', 'GET, HEAD'],
+    ['GET', '/api/v1/events/some-event/registrations', 'POST'],
+  ] as const)(
+    'by a method that an address does not know are told which it knows: %s %s',
+    async (method, url, allow) => {
+      const answer = await house.call({ method, url });
+
+      expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow]);
+    },
+  );
+
+  it.each([
+    ['?from=yesterday', 'Please give a day or a moment with its zone'],
+    ['?limit=101', 'Please give a whole number from 1 to 100.'],
+    ['?cursor=zzz', 'Please give the value of nextCursor'],
+  ])('with a query that cannot be understood are told what would be: %s', async (query, detail) => {
+    const answer = await house.call({ url: `/api/v1/events${query}&lang=en` });
+
+    expect([answer.statusCode, answer.json().errors[0].detail]).toEqual([
+      422,
+      expect.stringContaining(detail),
+    ]);
   });
 
   it.each<Record<string, string>>([
@@ -161,7 +197,7 @@ describe('Other odd requests', () => {
     const preflight = await house.call({ method: 'OPTIONS', url, headers });
     const simple = await house.call({ method: 'GET', url: '/api/v1/events', headers });
 
-    expect(preflight.statusCode).toBe(404);
+    expect(preflight.statusCode).toBe(405);
     for (const answer of [preflight, simple]) {
       expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     }

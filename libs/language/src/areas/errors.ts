@@ -92,6 +92,21 @@ export const errors = {
     en: 'The request cannot be read.',
     fr: 'La requête est illisible.',
   },
+  'error.json': {
+    de: 'Die Anfrage ist nicht lesbar. Erwartet wird ein JSON-Objekt.',
+    en: 'The request cannot be read. A JSON object is expected.',
+    fr: 'La requête est illisible. Un objet JSON est attendu.',
+  },
+  'error.jsonType': {
+    de: 'Dieses Format wird nicht angenommen. Bitte senden Sie unkomprimiertes JSON mit dem Content-Type application/json.',
+    en: 'This format is not accepted. Please send uncompressed JSON with the content type application/json.',
+    fr: 'Ce format n’est pas accepté. Veuillez envoyer du JSON non compressé avec le content-type application/json.',
+  },
+  'error.method': {
+    de: 'Diese Adresse kennt diese Methode nicht. Welche möglich sind, steht im Header Allow.',
+    en: 'This address does not know this method. The header Allow names those it knows.',
+    fr: 'Cette adresse ne connaît pas cette méthode. L’en-tête Allow indique celles qui sont possibles.',
+  },
   'error.mediaType': {
     de: 'Dieses Format wird nicht angenommen.',
     en: 'This format is not accepted.',
@@ -123,6 +138,26 @@ export const errors = {
     fr: 'Le service est momentanément indisponible. Veuillez réessayer dans un instant.',
   },
   'field.required': { de: 'Bitte ausfüllen.', en: 'Please fill in.', fr: 'Veuillez remplir ce champ.' },
+  'field.type': {
+    de: 'Hier wird eine andere Art von Wert erwartet: {expected}.',
+    en: 'Another kind of value is expected here: {expected}.',
+    fr: 'Une autre sorte de valeur est attendue ici\u00a0: {expected}.',
+  },
+  'field.moment': {
+    de: 'Bitte geben Sie einen Tag oder einen Zeitpunkt mit Zone an, zum Beispiel 2027-01-31 oder 2027-01-31T10:00:00Z.',
+    en: 'Please give a day or a moment with its zone, for example 2027-01-31 or 2027-01-31T10:00:00Z.',
+    fr: 'Veuillez indiquer un jour ou un moment avec son fuseau, par exemple 2027-01-31 ou 2027-01-31T10:00:00Z.',
+  },
+  'field.wholeNumber': {
+    de: 'Bitte geben Sie eine ganze Zahl von {least, number} bis {most, number} an.',
+    en: 'Please give a whole number from {least, number} to {most, number}.',
+    fr: 'Veuillez indiquer un nombre entier de {least, number} à {most, number}.',
+  },
+  'field.cursor': {
+    de: 'Bitte geben Sie den Wert von nextCursor der Seite davor an.',
+    en: 'Please give the value of nextCursor of the page before.',
+    fr: 'Veuillez indiquer la valeur de nextCursor de la page précédente.',
+  },
   'field.tooLong': {
     de: 'Höchstens {max, number} Zeichen.',
     en: 'At most {max, number} characters.',

@@ -55,10 +55,15 @@ export const site = {
     en: 'There is no such page',
     fr: 'Cette page n’existe pas',
   },
+  'site.error.405': {
+    de: 'Diese Methode gibt es hier nicht',
+    en: 'There is no such method here',
+    fr: 'Cette méthode n’existe pas ici',
+  },
   'site.error.409': {
-    de: 'Das ist so nicht mehr möglich',
-    en: 'This is no longer possible',
-    fr: 'Cela n’est plus possible',
+    de: 'Das ist so nicht möglich',
+    en: 'This is not possible',
+    fr: 'Cela n’est pas possible',
   },
   'site.error.410': { de: 'Das ist vorbei', en: 'This is over', fr: 'C’est terminé' },
   'site.error.413': {
