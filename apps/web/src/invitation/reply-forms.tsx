@@ -2,7 +2,7 @@ import { ANSWERS, type Answer } from '#invitation';
 import { labelOf as personLabel } from '../registration/field-label.js';
 import { PersonFields } from '../registration/person-fields.js';
 import { Terms } from '../registration/terms.js';
-import { Alert, Button, Disclosure, ErrorSummary, Field, Form, type Visit } from '../view/index.js';
+import { Button, Disclosure, ErrorSummary, Field, Form, Refused, type Visit } from '../view/index.js';
 import type { ReplyView } from './reply-view.js';
 
 interface PartProps {
@@ -16,7 +16,7 @@ export function ReplyForms({ visit, view }: PartProps) {
   const { errors, refused } = view.coming;
   return (
     <div class="stack">
-      {refused && <Alert tone="danger" title={refused} />}
+      <Refused text={refused} />
       <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, view, name)} />
       {ANSWERS.map((answer) => {
         const Fields = FORMS[answer];

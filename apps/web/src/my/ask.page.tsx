@@ -6,6 +6,7 @@ import {
   Field,
   type FieldErrors,
   Form,
+  Refused,
   type Visit,
 } from '../view/index.js';
 
@@ -33,11 +34,7 @@ export function AskPage({ visit, view }: { visit: Visit; view: AskView }) {
         <div class="page-head">
           <h1 class="kern-heading-x-large">{title}</h1>
         </div>
-        {view.refused && (
-          <div role="alert">
-            <Alert tone="danger" title={view.refused} />
-          </div>
-        )}
+        <Refused text={view.refused} />
         {view.sent && (
           <div role="status">
             <Alert tone="success" title={t('my.sent')}>

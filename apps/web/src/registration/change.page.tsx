@@ -1,6 +1,5 @@
 import { EventStrip } from '../event/event-strip.js';
 import {
-  Alert,
   Button,
   ButtonLink,
   Document,
@@ -8,8 +7,10 @@ import {
   type FieldErrors,
   Form,
   Radios,
+  Refused,
   type Visit,
 } from '../view/index.js';
+
 import { ChoiceFields } from './choice-fields.js';
 import { choiceLabel } from './field-label.js';
 import type { ChoicesInput } from './registration-form.js';
@@ -43,7 +44,7 @@ export function ChangePage({ visit, view }: { visit: Visit; view: ChangeView }) 
           <h1 class="kern-heading-x-large">{t('change.title')}</h1>
           <EventStrip visit={visit} event={own.event} />
         </div>
-        {refused && <Alert tone="danger" title={refused} />}
+        <Refused text={refused} />
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, own, name)} />
         <p class="kern-body">{t('register.required')}</p>
         <Choosing visit={visit} view={view} />

@@ -1,12 +1,12 @@
 import { EventStrip } from '../event/event-strip.js';
 import {
-  Alert,
   Button,
   ButtonLink,
   Document,
   ErrorSummary,
   type FieldErrors,
   Form,
+  Refused,
   type Visit,
 } from '../view/index.js';
 import { IDENTITY_FIELDS, type IdentityInput } from './identity.js';
@@ -40,7 +40,7 @@ export function CorrectPage({ visit, view }: { visit: Visit; view: CorrectView }
           <h1 class="kern-heading-x-large">{t('change.identity')}</h1>
           <EventStrip visit={visit} event={own.event} />
         </div>
-        {refused && <Alert tone="danger" title={refused} />}
+        <Refused text={refused} />
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name)} />
         <p class="kern-body">{t('change.identity.text')}</p>
         <p class="kern-body">{t('register.required')}</p>

@@ -2,13 +2,13 @@ import type { MessageKey } from '#language';
 import { type WayIn, wayIn } from '../event/event-brief.js';
 import { EventStrip } from '../event/event-strip.js';
 import {
-  Alert,
   Button,
   Document,
   ErrorSummary,
   Field,
   Form,
   langOf,
+  Refused,
   SeatBar,
   Suggestions,
   type Visit,
@@ -51,7 +51,7 @@ export function RegisterPage({ visit, view }: { visit: Visit; view: RegisterView
             <SeatBar visit={visit} seats={seats} named={event.seats.length > 1} key={seats.attendance} />
           ))}
         </div>
-        {refused && <Alert tone="danger" title={refused} />}
+        <Refused text={refused} />
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, view, name)} />
         <Terms visit={visit} event={event} />
         <Form action={`${event.href}/register`} hidden={{ submission: view.submission }}>

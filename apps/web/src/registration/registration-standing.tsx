@@ -1,5 +1,5 @@
 import { moment } from '#language';
-import { Alert, Button, ButtonLink, Form, type Visit } from '../view/index.js';
+import { Alert, Button, ButtonLink, Form, Refused, type Visit } from '../view/index.js';
 import { Ending, hasEnded } from './ending.js';
 import type { RegistrationView } from './registration-view.js';
 import { statusTone } from './status.js';
@@ -22,7 +22,7 @@ export function Standing({ visit, view }: PartProps) {
   const left = done === 'withdrawn' || done === 'refused';
   return (
     <div class="stack">
-      {refused && <Alert tone="danger" title={refused} />}
+      <Refused text={refused} />
       <EventChange visit={visit} view={view} />
       {done && done !== 'withdrawn' && done !== 'refused' && (
         <Alert tone="success" title={t(`registration.done.${done}`)} />

@@ -1,12 +1,12 @@
 import { EventStrip } from '../event/event-strip.js';
 import {
-  Alert,
   Button,
   ButtonLink,
   Document,
   ErrorSummary,
   type FieldErrors,
   Form,
+  Refused,
   type Visit,
 } from '../view/index.js';
 import { IDENTITY_FIELDS, type IdentityInput } from './identity.js';
@@ -42,7 +42,7 @@ export function SubstitutePage({ visit, view }: { visit: Visit; view: Substitute
           <h1 class="kern-heading-x-large">{name}</h1>
           <EventStrip visit={visit} event={own.event} />
         </div>
-        {refused && <Alert tone="danger" title={refused} />}
+        <Refused text={refused} />
         <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name)} />
         <p class="kern-body">
           {t(waits ? 'substitute.text.waiting' : 'substitute.text', { name: own.name })}

@@ -12,6 +12,7 @@ export { Form } from './form.js';
 export { Icon } from './icon.js';
 export { Pagination } from './pagination.js';
 export { Radios } from './radios.js';
+export { Refused } from './refused.js';
 export { SeatBar, type Seats, seatsSentence } from './seat-bar.js';
 export { Table } from './table.js';
 export type { Tone } from './tone.js';
