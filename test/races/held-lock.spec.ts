@@ -294,8 +294,9 @@ async function movesOf(
   const moves: (() => Promise<Page>)[] = [];
   for (const number of numbers) {
     const path = `/office/registrations/${places.get(number)!.id}/move`;
-    const form = await office.open(path);
-    moves.push(() => office.submit(form, { event, mail: '1' }, path));
+    // What comes of it is shown first, and for some it is a place in the line.
+    const form = await office.open(`${path}?event=${event}`);
+    moves.push(() => office.submit(form, { event, mail: '1', sure: '1' }, path));
   }
   return moves;
 }
