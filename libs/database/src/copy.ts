@@ -9,26 +9,35 @@ export function copying(
   rows: readonly Row[],
   { own, shared }: { own: readonly string[]; shared: Row },
 ): Statement {
-  const rest = Object.values(shared).map(field);
-  const lines = rows.map((row) => [...own.map((column) => field(row[column])), ...rest].join('\t'));
+  const rest = Object.values(shared).map((value) => `\t${field(value)}`);
+  const end = `${rest.join('')}\n`;
   return {
     text: `COPY ${table} (${[...own, ...Object.keys(shared)].join(', ')}) FROM STDIN`,
-    copy: `${lines.join('\n')}\n`,
+    copy: rows.map((row) => lineOf(own.map((column) => row[column])) + end).join(''),
   };
 }
 
-// COPY's text format (PostgreSQL, "File Formats"): what would end a field or a line is escaped.
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const NOTHING = '\\N';
-
-function field(value: unknown): string {
-  if (value === null || value === undefined) return NOTHING;
-  return textOf(value).replace(/[\\\n\r\t]/g, (one) => ESCAPES[one] as string);
+// Most lines have nothing to escape, and one look at all of it is quicker than one at each field.
+function lineOf(values: readonly unknown[]): string {
+  const texts = values.map((value) => (isGiven(value) ? textOf(value) : NOTHING));
+  return SPECIAL.test(texts.join('')) ? values.map(field).join('\t') : texts.join('\t');
 }
+
+// COPY's text format (PostgreSQL, "File Formats"): what would end a field or a line is escaped.
+const NOTHING = '\\N';
+const SPECIAL = /[\\\n\r\t]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const field = (value: unknown): string =>
+  isGiven(value) ? textOf(value).replace(/[\\\n\r\t]/g, (one) => ESCAPES[one] as string) : NOTHING;
 
 /** A value as PostgreSQL reads it: an instant and the like are their text, other objects JSON. */
 export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
   if (typeof value !== 'object') return String(value);
   const json = JSON.stringify(value);
   return json.startsWith('"') ? JSON.parse(json) : json;
 }
+
+/** Whether there is a value. */
+export const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

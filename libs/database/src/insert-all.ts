@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { copying, textOf } from './copy.js';
+import { copying, isGiven, textOf } from './copy.js';
 import type { Row, Statement } from './together.js';
 
 /** Inserts any number of rows in one statement; values take the columns' types from the table. */
@@ -63,8 +63,6 @@ function oneRow(table: string, row: Row, onConflict: string): Statement {
     values: columns.map((column) => textOf(row[column])),
   };
 }
-
-const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
 // What is null need not be said.
 function only(columns: readonly string[], row: Row): Row {
