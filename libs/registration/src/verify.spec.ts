@@ -89,10 +89,10 @@ describe('Somebody whom nobody wrote to', () => {
   });
 });
 
-describe('A line of history or a sheet of answers without its registration', () => {
+describe('A line of history or a sheet of answers without its registration, and one for no event', () => {
   it('is found', async () => {
     const { slug } = await planEvent(house);
-    await register(house, slug, aPerson(1));
+    const { registrationId } = await register(house, slug, aPerson(1));
     expect(await astray(house.manager)).toEqual([]);
     const nobody = '0198c0de-0000-7000-8000-000000000001';
     await house.manager.query(
@@ -103,9 +103,14 @@ describe('A line of history or a sheet of answers without its registration', () 
       `INSERT INTO answer_sheet (registration_id, event_id, form_version, answers, changed_at) VALUES ($1, $1, 1, '{}', now())`,
       [nobody],
     );
+    await house.manager.query('UPDATE registration SET event_id = $2 WHERE id = $1', [
+      registrationId,
+      nobody,
+    ]);
     expect(await astray(house.manager)).toEqual([
       { what: 'answers of nobody', subject: nobody, counted: 0, found: 1 },
       { what: 'history of nobody', subject: nobody, counted: 0, found: 1 },
+      { what: 'registrations for no event', subject: nobody, counted: 0, found: 1 },
     ]);
   });
 });

@@ -52,14 +52,18 @@ export async function neverTold(manager: EntityManager): Promise<Difference[]> {
     GROUP BY e.slug`);
 }
 
-/** Lines of history and sheets of answers that belong to no registration. */
+/** Lines of history and sheets of answers that belong to no registration, and registrations for no event. */
 export async function astray(manager: EntityManager): Promise<Difference[]> {
   return manager.query(`
     SELECT what, registration_id AS subject, 0 AS counted, count(*)::integer AS found
     FROM (SELECT 'history of nobody' AS what, registration_id FROM registration_change
       UNION ALL SELECT 'answers of nobody', registration_id FROM answer_sheet) AS kept
     WHERE NOT EXISTS (SELECT FROM registration r WHERE r.id = kept.registration_id)
-    GROUP BY what, registration_id ORDER BY what, subject`);
+    GROUP BY what, registration_id
+    UNION ALL
+    SELECT 'registrations for no event', r.event_id, 0, count(*)::integer FROM registration r
+    WHERE NOT EXISTS (SELECT FROM standing s WHERE s.event_id = r.event_id)
+    GROUP BY r.event_id ORDER BY what, subject`);
 }
 
 const STANDINGS = `
