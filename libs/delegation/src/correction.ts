@@ -6,14 +6,25 @@ interface Name {
 }
 
 /**
- * Whether the one name is the other with a slip mended: a few letters, first and last name exchanged, or another last
- * name of the same first name. Who shares a mailbox with another is somebody else all the same.
+ * Whether both are the same name for certain: spelled otherwise, or with first and last name exchanged. A letter more
+ * or less may be a colleague, or a sister.
+ */
+export function isSameName(before: Name, after: Name): boolean {
+  const [first, last] = [nameKey(before.firstName), nameKey(before.lastName)];
+  const [newFirst, newLast] = [nameKey(after.firstName), nameKey(after.lastName)];
+  return (first === newFirst && last === newLast) || (first === newLast && last === newFirst);
+}
+
+/**
+ * Whether the one name may be the other with a slip mended: a few letters, first and last name exchanged, or another last
+ * name of the same first name. For where somebody says that it is the same person, and never to guess it.
  */
 export function isCorrection(before: Name, after: Name): boolean {
   const [first, last] = [nameKey(before.firstName), nameKey(before.lastName)];
   const [newFirst, newLast] = [nameKey(after.firstName), nameKey(after.lastName)];
-  if (first === newLast && last === newFirst) return true;
-  return first === newFirst || (isNear(first, newFirst) && isNear(last, newLast));
+  return (
+    isSameName(before, after) || first === newFirst || (isNear(first, newFirst) && isNear(last, newLast))
+  );
 }
 
 // One letter of three may be wrong; or the name was cut short.

@@ -11,7 +11,7 @@ import {
   RegistrationService,
   withdrawalOver,
 } from '#registration';
-import { isCorrection } from './correction.js';
+import { isCorrection, isSameName } from './correction.js';
 import { Delegation } from './delegation.entity.js';
 import type { Colleague, NameCorrection } from './delegation.schema.js';
 import { DelegationList, type DelegationView } from './delegation-list.service.js';
@@ -69,7 +69,7 @@ export class DelegationSeats {
       if (isSame && isSpelled(seat, newcomer)) throw new SamePerson();
       if (seat.version !== version) throw new SeatTaken();
       this.assertNotBegun(event, acting);
-      if (seat.named && sameAddress(seat, newcomer) && isCorrection(seat, person)) {
+      if (isSame || (seat.named && sameAddress(seat, newcomer) && isSameName(seat, person))) {
         deed = 'corrected';
         return this.correctName(seat, person, { ...acting, audited: audited('delegation.correct') });
       }

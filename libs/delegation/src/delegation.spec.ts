@@ -175,6 +175,29 @@ describe('A delegation', () => {
     ]);
   });
 
+  it('takes a namesake without an own address for somebody else, and the same spelled otherwise for the same', async () => {
+    const { id } = await workshop(1);
+    const anna = { firstName: 'Anna', lastName: 'Schmidt', email: undefined };
+    const { id: delegation, seats } = await delegate(house, essen, id, aParty([], { people: [anna] }));
+    const put = async (firstName: string, lastName: string) => {
+      const { seats } = await list().byId(delegation);
+      const { id: seatId, version } = seats[0]!;
+      const person = { firstName, lastName, email: undefined };
+      return house.get(DelegationSeats).name(essen, delegation, { seatId, version, person }, acting());
+    };
+    expect(seats[0]?.email).toBe(essen.coordinator.email);
+    expect(await put('ANNA', 'Schmidt')).toBe('corrected');
+    expect(await put('Schmidt', 'Anna')).toBe('corrected');
+    expect(await put('Anna', 'Schmidt')).toBe('corrected');
+    expect(await put('Ann', 'A. Schmidt')).toBe('corrected');
+    expect(await put('Anna', 'Schmidt')).toBe('corrected');
+    expect(await told(id)).not.toContain(`registration.replaced ${essen.coordinator.email}`);
+    expect(await put('Anna', 'Weber')).toBe('swapped');
+    expect(await put('Anne', 'Weber')).toBe('swapped');
+    const replaced = (await told(id)).filter((one) => one.startsWith('registration.replaced'));
+    expect(replaced).toHaveLength(2);
+  });
+
   it('gives a seat without a name to whom it names, once, however often the form is sent', async () => {
     const { id } = await workshop(3);
     const before = await delegate(house, essen, id, aParty([], { unnamed: 2 }));
