@@ -21,7 +21,11 @@ import { comingDates, dateIn, itemIn, type Scope, scopesOf } from './scope.js';
 import type { NoticeWish } from './wish.js';
 
 /** When and where a date was, or is now; wall clock in the event's zone. */
-export type Whereabouts = Sitting & { place: Texts };
+export type Whereabouts = Sitting & {
+  place: Texts;
+  /** Missing in what was told before it was said. */
+  meetingPoint?: Texts;
+};
 
 /** What was and what is now, as a notice keeps it. */
 export interface NoticeDetail {
@@ -163,8 +167,9 @@ function allDates(event: Event, after: Event, dates: readonly EventDate[] = held
 
 const off = (date: EventDate) => ({ id: date.id, before: whereabouts(date) });
 
-const whereabouts = ({ startsLocal, endsLocal, place }: EventDate): Whereabouts => ({
+const whereabouts = ({ startsLocal, endsLocal, place, meetingPoint }: EventDate): Whereabouts => ({
   starts: startsLocal,
   ends: endsLocal,
   place,
+  meetingPoint,
 });

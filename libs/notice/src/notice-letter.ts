@@ -73,10 +73,11 @@ export function changeFacts(
             // What was changed without a word: nobody knows any more what each was told.
             ...(isDeepStrictEqual(before, after)
               ? []
-              : [[say('notice.fact.before'), whereAndWhen(before, event, language)] as [string, Said]]),
-            [say('notice.fact.now'), whereAndWhen(after, event, language)],
+              : [[say('notice.fact.before'), whereAndWhen(before, event, language, say)] as [string, Said]]),
+            [say('notice.fact.now'), whereAndWhen(after, event, language, say)],
           ]
-      : [[say('notice.fact.off'), whereAndWhen(before, event, language)]],
+      : // Nobody meets there.
+        [[say('notice.fact.off'), whereAndWhen({ ...before, meetingPoint: {} }, event, language, say)]],
   );
   const items = detail.items.map(({ title }): [string, Said] => [
     say('notice.fact.off'),
@@ -90,11 +91,19 @@ export function changeFacts(
   ];
 }
 
-/** "Montag, 25. Januar 2027, 10:00–12:00 Uhr (MEZ), Rathaus". */
-export function whereAndWhen({ starts, ends, place }: Whereabouts, event: Event, language: Language): Said {
+/** "Montag, 25. Januar 2027, 10:00–12:00 Uhr (MEZ), Rathaus, Treffpunkt: Pforte". */
+function whereAndWhen(
+  { starts, ends, place, meetingPoint = {} }: Whereabouts,
+  event: Event,
+  language: Language,
+  say: Translate,
+): Said {
   const when = span(zoned(starts, event.timeZone), zoned(ends, event.timeZone), language);
-  const { text } = pick(place as Texts, language, event.mainLanguage);
-  return text ? `${when}, ${text}` : when;
+  const said = (texts: Texts) => pick(texts, language, event.mainLanguage).text;
+  const meeting = said(meetingPoint);
+  return [when, said(place), meeting && say('notice.meetingPoint', { place: meeting })]
+    .filter(Boolean)
+    .join(', ');
 }
 
 // With what was moved everything is said; of what does not take place there is no when.

@@ -521,6 +521,21 @@ describe('What the office has changed in the plan alone', () => {
     await expect(send(id, moved())).rejects.toBeInstanceOf(NothingChanges);
   });
 
+  it('may be the meeting point alone, which the mail says', async () => {
+    const dates = [{ starts: '2027-02-09T10:00', ends: '2027-02-09T12:00', place: { de: 'Rathaus' } }];
+    const { id, slug } = await planEvent(house, { format: 'onsite', dates });
+    await register(house, slug, aPerson(1, { email: 'tor@plan.test' }));
+    await register(house, slug, aPerson(2, { email: 'porte@plan.test', language: 'fr' }));
+    house.clock.advance({ minutes: 1 });
+    await house.get(PlanningService).revise(id, { dates: { 0: { meetingPoint: { de: 'Tor 3' } } } });
+    expect(await untold(id)).toBe(2);
+    await send(id, moved({ starts: '2027-02-09T10:00', ends: '2027-02-09T12:00', place: 'Rathaus' }));
+    expect(await untold(id)).toBe(0);
+    const mail = async (to: string) => (await mailsTo(house, to)).at(-1)?.text;
+    expect(await mail('tor@plan.test')).toContain('12:00 Uhr (MEZ), Rathaus, Treffpunkt: Tor 3');
+    expect(await mail('porte@plan.test')).toContain('Rathaus, point de rendez-vous : Tor 3');
+  });
+
   it('is not told by a notice about something else, nor of another date', async () => {
     const { id, slug } = await planEvent(house, { kind: 'training', dates });
     await register(house, slug, aPerson(1));

@@ -246,6 +246,11 @@ export const notice = {
   'notice.unnamed': { de: 'N. N.', en: 'N. N.', fr: 'N. N.' },
   'notice.fact.before': { de: 'Bisher', en: 'Before', fr: 'Avant' },
   'notice.fact.now': { de: 'Neu', en: 'Now', fr: 'Désormais' },
+  'notice.meetingPoint': {
+    de: 'Treffpunkt: {place}',
+    en: 'meeting point: {place}',
+    fr: 'point de rendez-vous : {place}',
+  },
   'notice.fact.off': { de: 'Entfällt', en: 'Off', fr: 'Annulé' },
   'notice.link.read': { de: 'Ansehen und bestätigen', en: 'See and confirm', fr: 'Voir et confirmer' },
   'notice.link.cannot': { de: 'Ich kann nicht kommen', en: 'I can’t make it', fr: 'Je ne peux pas venir' },

@@ -119,9 +119,9 @@ export const planning = {
     fr: 'Vos modifications figurent aussitôt dans le programme et les agendas abonnés. Les inscrits ne reçoivent pas d’e-mail à ce sujet.',
   },
   'planning.untold': {
-    de: '{count, plural, one {# angemeldete Person weiß} other {# Angemeldete wissen}} noch nicht, dass Zeit oder Ort geändert sind. {count, plural, one {Im Kalender dieser Person} other {In ihren Kalendern}} steht es noch wie zuvor.',
-    en: '{count, plural, one {# registered person has} other {# registered people have}} not been told that the time or place has changed. {count, plural, one {The calendar of this person still shows} other {Their calendars still show}} it as it was.',
-    fr: '{count, plural, one {# personne inscrite n’a} other {# personnes inscrites n’ont}} pas été {count, plural, one {prévenue} other {prévenues}} du changement d’horaire ou de lieu. {count, plural, one {Son agenda affiche} other {Leurs agendas affichent}} encore l’ancien rendez-vous.',
+    de: '{count, plural, one {# angemeldete Person weiß} other {# Angemeldete wissen}} noch nicht, dass Zeit, Ort oder Treffpunkt geändert sind. {count, plural, one {Im Kalender dieser Person} other {In ihren Kalendern}} steht es noch wie zuvor.',
+    en: '{count, plural, one {# registered person has} other {# registered people have}} not been told that the time, place or meeting point has changed. {count, plural, one {The calendar of this person still shows} other {Their calendars still show}} it as it was.',
+    fr: '{count, plural, one {# personne inscrite n’a} other {# personnes inscrites n’ont}} pas été {count, plural, one {prévenue} other {prévenues}} du changement d’horaire, de lieu ou de point de rendez-vous. {count, plural, one {Son agenda affiche} other {Leurs agendas affichent}} encore l’ancien rendez-vous.',
   },
   'planning.untold.tell': {
     de: 'Angemeldete benachrichtigen',

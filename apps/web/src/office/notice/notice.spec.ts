@@ -137,7 +137,8 @@ describe('The page for the evening before', () => {
   it('tells what was changed in the plan, which says that nobody knows and leads here', async () => {
     const { id, page } = await anEvent([aPerson(1, { email: 'plan@stadt.test' })]);
     const plan = `/office/events/${id}/plan`;
-    const warning = '1 registered person has not been told that the time or place has changed.';
+    const warning =
+      '1 registered person has not been told that the time, place or meeting point has changed.';
     office.clock.advance({ minutes: 1 });
     const fields = { 'title.de': 'Sichere Plätze', format: 'online', audience: 'public', ...another };
     await browser.submit(plan, plan, fields);

@@ -22,7 +22,7 @@ export interface PlanView extends PlanFormView {
   people: PeopleInput;
   /** Which members an invitation would reach; missing where nobody can be invited. */
   invitable?: InvitationPreview;
-  /** How many of those who come were not told of the time or place as it is now. */
+  /** How many of those who come were not told of the time, place or meeting point as it is now. */
   untold: number;
 }
 
