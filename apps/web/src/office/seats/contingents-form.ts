@@ -19,7 +19,7 @@ export function typedContingents(
     ...Object.fromEntries(
       contingents.flatMap(({ memberId, guaranteed, cap }) => [
         [guaranteedField(memberId), guaranteed === memberGuaranteed ? '' : String(guaranteed)],
-        [capField(memberId), cap === memberCap ? '' : String(cap ?? '')],
+        [capField(memberId), cap === usualCap(memberCap, guaranteed) ? '' : String(cap ?? '')],
       ]),
     ),
   };
@@ -38,7 +38,6 @@ export const readContingents = (body: unknown, members: readonly string[]): Type
 export function contingentsIn(typed: Typed, members: readonly string[], timeZone: string): ContingentsInput {
   const memberGuaranteed = numberIn(typed.memberGuaranteed) ?? 0;
   const memberCap = numberIn(typed.memberCap);
-  const usualCap = (guaranteed?: string) => memberCap && Math.max(memberCap, numberIn(guaranteed) || 0);
   const own = members.filter((id) => typed[guaranteedField(id)] || typed[capField(id)]);
   return {
     memberGuaranteed,
@@ -49,12 +48,17 @@ export function contingentsIn(typed: Typed, members: readonly string[], timeZone
         id,
         {
           guaranteed: numberIn(typed[guaranteedField(id)]) ?? memberGuaranteed,
-          cap: numberIn(typed[capField(id)]) ?? usualCap(typed[guaranteedField(id)]),
+          cap:
+            numberIn(typed[capField(id)]) ?? usualCap(memberCap, numberIn(typed[guaranteedField(id)]) || 0),
         },
       ]),
     ),
   };
 }
+
+// What a member may have that has no upper limit of its own: as many as all, and what it is promised.
+const usualCap = (memberCap: number | null, guaranteed: number): number | null =>
+  memberCap === null ? null : Math.max(memberCap, guaranteed);
 
 /** What is wrong, at the form's own fields. */
 export const atContingentFields = (errors: readonly FieldError[]): FieldError[] =>

@@ -209,6 +209,22 @@ describe('Contingents', () => {
     ]);
   });
 
+  it('leave the upper limit of a member empty that has none of its own: it follows that of all', async () => {
+    const { id } = await planEvent(office, {}, { online: 20 });
+    const wish = { memberGuaranteed: '0', memberCap: '2', [`guaranteed.${essen}`]: '5' };
+    expect((await send(id, '/contingents', { ...wish, [`cap.${essen}`]: '' })).statusCode).toBe(303);
+    expect(await rules.contingents(id)).toMatchObject([{ name: 'Essen', guaranteed: 5, cap: 5 }, { cap: 2 }]);
+    const { body } = await browser.get(pageOf(id));
+    expect(body).toMatch(new RegExp(`name="guaranteed.${essen}"[^>]*value="5"`));
+    expect(body).toMatch(new RegExp(`name="cap.${essen}"[^>]*value autocomplete`));
+    const more = await send(id, '/contingents', { ...wish, memberCap: '10', [`cap.${essen}`]: '' });
+    expect(more.statusCode).toBe(303);
+    expect(await rules.contingents(id)).toMatchObject([
+      { name: 'Essen', guaranteed: 5, cap: 10 },
+      { name: 'Moers', guaranteed: 0, cap: 10 },
+    ]);
+  });
+
   it('that promise too much are refused where it was typed', async () => {
     const { id } = await planEvent(office, {}, { online: 10 });
     const fields = {
