@@ -63,9 +63,9 @@ export const invitation = {
     fr: 'Nous avons le plaisir d’inviter {member} à cet événement et nous adressons à vous en tant que personne de contact.',
   },
   'invitation.letter.invited.interest': {
-    de: 'Sie hatten Interesse an „{title}“ und haben dort keinen Platz bekommen. Deshalb laden wir Sie zu dieser Veranstaltung ein.',
-    en: 'You were interested in “{title}” and did not get a place there. That is why we invite you to this event.',
-    fr: 'Vous vous intéressiez à « {title} » et n’y avez pas obtenu de place. C’est pourquoi nous vous invitons à cet événement.',
+    de: 'Sie hatten Interesse an „{title}“ und haben dort bisher keinen Platz bekommen. Deshalb laden wir Sie zu dieser Veranstaltung ein.',
+    en: 'You were interested in “{title}” and have not got a place there so far. That is why we invite you to this event.',
+    fr: 'Vous vous intéressiez à « {title} » et n’y avez pas encore obtenu de place. C’est pourquoi nous vous invitons à cet événement.',
   },
   'invitation.letter.reminder.subject': {
     de: 'Erinnerung an die Einladung: {title}',

@@ -242,7 +242,10 @@ describe('The interest of those who got no seat', () => {
     await browser.post(page, { _csrf: hiddenIn(shown.body, '_csrf'), event: next.id });
     expect((await letters()).filter((subject) => subject.includes('Second round'))).toHaveLength(1);
     const invitation = (await mailsTo(office, 'person63@stadt63.test')).at(-1);
-    expect(invitation?.text).toContain('Sie hatten Interesse an „Sichere Plätze“');
+    // Who still waits may yet get one.
+    expect(invitation?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Sie hatten Interesse an „Sichere Plätze“ und haben dort bisher keinen Platz bekommen.',
+    );
     for (const number of [61, 62, 64]) {
       const mails = await mailsTo(office, `person${number}@stadt${number}.test`);
       expect(mails.filter(({ subject }) => /Einladung/.test(subject))).toEqual([]);
