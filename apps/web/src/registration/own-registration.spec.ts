@@ -366,6 +366,9 @@ describe('Changing one’s registration', () => {
     const taken = await change([walk!]);
     expect([taken.statusCode, taken.body]).toEqual([409, expect.stringContaining('href="#sessions"')]);
     expect(text(taken.body)).toContain('“Rundgang” has been taken meanwhile');
+    // It is said by the summary alone, which leads to the field and has the focus.
+    expect(taken.body).not.toContain('role="alert"');
+    expect(taken.body.match(/ autofocus/g)).toHaveLength(1);
     const both = await change([walk!, talk!]);
     expect([both.statusCode, both.body]).toEqual([422, expect.stringContaining('href="#sessions"')]);
     await office.get(RegistrationService).withdraw(first.id, { actor: 'participant' });

@@ -178,6 +178,9 @@ describe('Questions on the form', () => {
     expect(answer.body).toMatch(/Suppe<\/span><span class="choice-hint"> \(fully booked\)/);
     expect(answer.body).toMatch(/“Suppe” for “[^”]+” has been taken meanwhile/);
     expect(answer.body).toContain(`href="#${field(form, 1)}"`);
+    // It is said by the summary alone, which leads to the field and has the focus.
+    expect(answer.body).not.toContain('role="alert"');
+    expect(answer.body.match(/ autofocus/g)).toHaveLength(1);
     expect(await rows(id)).toHaveLength(1);
   });
 

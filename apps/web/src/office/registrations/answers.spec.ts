@@ -59,6 +59,7 @@ describe('Somebody’s answers', () => {
       expect.stringContaining('“Bus” for “Anreise” has been taken meanwhile'),
     ]);
     expect(taken.body).toContain(`href="#answers.${way}"`);
+    expect(taken.body).not.toContain('role="alert"');
     const empty = await change(page, { [field.way]: '' });
     expect([empty.statusCode, empty.body]).toEqual([422, expect.stringContaining(`href="#answers.${way}"`)]);
     const long = await change(page, { [field.way]: bus, [field.note]: 'x'.repeat(201) });
