@@ -44,6 +44,13 @@ describe('The description of the API', () => {
     }
   });
 
+  it('says once what any address answers to a method that it does not know', async () => {
+    const api = (await house.call('/api/openapi.json')).json();
+    expect(api.info.description).toContain('a method that it does not know with 405');
+    const answer = await house.call({ method: 'DELETE', url: '/api/v1/events' });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, expect.stringContaining('GET')]);
+  });
+
   it('has an example that the checks let through, and tells how to send safely again', async () => {
     const api = (await house.call('/api/openapi.json')).json();
     const post = api.paths['/api/v1/events/{slug}/registrations'].post;

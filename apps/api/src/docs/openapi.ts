@@ -37,7 +37,7 @@ export function describeApi(publicUrl: string): ApiDescription {
         title: 'Plenum',
         version: releaseOf(),
         description:
-          'The programme of the association, and registration for its events. Times carry their offset (RFC 3339). Fields may be added in the future: ignore what you do not know.',
+          'The programme of the association, and registration for its events. Times carry their offset (RFC 3339). Fields may be added in the future: ignore what you do not know. An address answers a method that it does not know with 405, and names those it knows in the header Allow.',
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
       servers: [{ url: publicUrl }],
