@@ -59,11 +59,12 @@ const canReplace = (occasion: Occasion, { isOpen }: DelegationLetterFacts): bool
 const NAMING: readonly Occasion[] = ['registered', 'reminder', 'nearer', 'approved'];
 
 function openings(occasion: Occasion, event: Event, facts: DelegationLetterFacts): string[] {
-  const { language, memberName, unnamed = 0, nameBy, person = '' } = facts;
+  const { language, memberName, unnamed = 0, requested = 0, nameBy, person = '' } = facts;
   const say = translator(language);
   const until = nameBy && Temporal.Instant.from(nameBy).toZonedDateTimeISO(event.timeZone);
+  // What is to be decided has no seat yet that could become free; the mail that it is approved says until when.
   const naming =
-    until && unnamed > 0
+    until && unnamed > 0 && requested === 0
       ? [say('delegation.letter.naming', { count: unnamed, moment: moment(until, language) })]
       : [];
   if (occasion === 'left') {

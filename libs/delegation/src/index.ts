@@ -17,4 +17,4 @@ export { DelegationSeats, type SeatDeed } from './delegation-seats.service.js';
 export { NamingDeadlines } from './naming-deadlines.service.js';
 export { NamingReminders } from './naming-reminder.service.js';
 export * from './refusals.js';
-export type { Acting, Coordination } from './words.js';
+export { type Acting, byOffice, type Coordination } from './words.js';

@@ -144,6 +144,28 @@ describe('A coordinator', () => {
     expect(list).toContain('2 people, 2 seats without a name, 1 of these waiting');
   });
 
+  it('reads that the office decides before the request is sent, and the naming deadline once it is approved', async () => {
+    const { id, slug } = await workshop(1);
+    await office.get(DeskRulesService).save(id, { approval: true }, 'account:1');
+    await register(office, slug, aPerson(1));
+    const home = await homeOf(kora);
+    const form = textOf((await browser.get(`${home}/events/${slug}`)).body);
+    expect(form).toContain('The office decides who takes part');
+    expect(form).toContain('Send the request for the delegation');
+    const inOffice = await office.signedIn();
+    const ours = await inOffice.get(`/office/events/${id}/delegations/new?coordinator=${kora.id}`);
+    expect(ours.body).not.toContain('The office decides');
+    await delegated(home, slug, { ...colleague(0, 'Ada'), unnamed: '1' });
+    const letter = async (subject: string) =>
+      (await mailsTo(office, kora.email!)).find((mail) => mail.subject.startsWith(subject))?.text;
+    expect(await letter('Your delegation:')).toContain('To be decided: 2');
+    expect(await letter('Your delegation:')).not.toContain('no name yet');
+    const [line] = await office.get(DelegationList).ofEvent(id);
+    const approve = `/office/delegations/${line!.id}/approve`;
+    await inOffice.submit(approve, approve, { mail: '1', reason: '' });
+    expect(await letter('Your delegation has been approved')).toContain('One seat has no name yet');
+  });
+
   it('registers nobody twice by sending the form twice', async () => {
     const { id, slug } = await workshop(5);
     const page = `${await homeOf(kora)}/events/${slug}`;

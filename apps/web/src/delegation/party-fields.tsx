@@ -1,5 +1,5 @@
 import { moment } from '#language';
-import { isWaiting } from '../event/event-brief.js';
+import { wayIn } from '../event/event-brief.js';
 import {
   Alert,
   Button,
@@ -22,6 +22,8 @@ interface PartProps {
 export function PartyFields({ visit, view }: PartProps) {
   const { t } = visit;
   const { event, input, errors, refused } = view;
+  const way = wayIn(event);
+  const asks = way === 'request' || way === 'late';
   return (
     <>
       {refused && (
@@ -30,7 +32,12 @@ export function PartyFields({ visit, view }: PartProps) {
         </div>
       )}
       <ErrorSummary visit={visit} errors={errors} labelOf={(name) => labelOf(visit, name)} />
-      {isWaiting(event) && (
+      {asks && (
+        <Alert tone="info" title={t(`register.${way}.title`)}>
+          <p class="kern-body">{t(`register.${way}.text`)}</p>
+        </Alert>
+      )}
+      {way === 'waiting' && (
         <Alert tone="warning" title={t('register.waiting')}>
           <p class="kern-body">{t('delegation.waits')}</p>
         </Alert>
@@ -56,7 +63,10 @@ export function PartyFields({ visit, view }: PartProps) {
         />
         <p class="kern-body">{t('delegation.party.notice')}</p>
         <div class="actions">
-          <Button look="primary" text={t('delegation.party.submit')} />
+          <Button
+            look="primary"
+            text={t(asks ? 'delegation.party.submit.request' : 'delegation.party.submit')}
+          />
         </div>
       </Form>
     </>

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { Clock } from '#config';
-import { DelegationService, MOST_SEATS_AT_ONCE, NamingDeadlines } from '#delegation';
+import { byOffice, DelegationService, MOST_SEATS_AT_ONCE, NamingDeadlines } from '#delegation';
 import type { Event } from '#event';
 import { Refusal, statusOf } from '#language';
-import { offered, StandingService } from '#registration';
+import { DeskRulesService, offered, StandingService } from '#registration';
 import { sentencesOf } from '../door/sentences.js';
 import { toEventBrief } from '../event/to-event-view.js';
 import { checkParty, type PartyInput, readPartyForm } from './party-form.js';
@@ -18,18 +18,21 @@ export class PartyForms {
     private readonly delegations: DelegationService,
     private readonly deadlines: NamingDeadlines,
     private readonly standings: StandingService,
+    private readonly rules: DeskRulesService,
     private readonly clock: Clock,
   ) {}
 
   /** The form as it stands. */
   async open(
-    { visit, coordination, hidden }: Standpoint,
+    { visit, coordination, acting, hidden }: Standpoint,
     event: Event,
     { action, input, ...shown }: { action: string; input: PartyInput } & Partial<PartyView>,
   ): Promise<PartyView> {
     const seats = (await this.standings.seats([event])).get(event.id);
+    // Whom the office registers itself, it need not decide about.
+    const rules = byOffice(acting) ? undefined : await this.rules.of(event.id);
     return {
-      event: toEventBrief({ event, seats, language: visit.language, now: this.clock.now() }),
+      event: toEventBrief({ event, seats, rules, language: visit.language, now: this.clock.now() }),
       action,
       hidden,
       memberName: coordination.member.name,

@@ -253,6 +253,11 @@ export const delegation = {
     en: 'Register the delegation',
     fr: 'Inscrire la délégation',
   },
+  'delegation.party.submit.request': {
+    de: 'Anfrage für die Delegation senden',
+    en: 'Send the request for the delegation',
+    fr: 'Envoyer la demande pour la délégation',
+  },
   'delegation.seat': { de: 'Platz {reference}', en: 'Seat {reference}', fr: 'Place {reference}' },
   'delegation.seat.name': { de: 'Person nennen', en: 'Name the person', fr: 'Nommer la personne' },
   'delegation.seat.name.text': {
