@@ -532,6 +532,7 @@ describe('What the office has changed in the plan alone', () => {
     await send(id, moved({ starts: '2027-02-09T10:00', ends: '2027-02-09T12:00', place: 'Rathaus' }));
     expect(await untold(id)).toBe(0);
     const mail = async (to: string) => (await mailsTo(house, to)).at(-1)?.text;
+    expect(await mail('tor@plan.test')).toContain('Zeit, Ort oder Treffpunkt haben sich geändert.');
     expect(await mail('tor@plan.test')).toContain('12:00 Uhr (MEZ), Rathaus, Treffpunkt: Tor 3');
     expect(await mail('porte@plan.test')).toContain('Rathaus, point de rendez-vous : Tor 3');
   });

@@ -264,9 +264,9 @@ export const notice = {
   },
   'notice.moved.subject': { de: 'Geändert', en: 'Changed', fr: 'Modifié' },
   'notice.moved.first': {
-    de: 'Zeit oder Ort haben sich geändert. Ihre Anmeldung bleibt bestehen.',
-    en: 'Time or place has changed. Your registration stays valid.',
-    fr: 'L’horaire ou le lieu a changé. Votre inscription reste valable.',
+    de: 'Zeit, Ort oder Treffpunkt haben sich geändert. Ihre Anmeldung bleibt bestehen.',
+    en: 'The time, place or meeting point has changed. Your registration stays valid.',
+    fr: 'L’horaire, le lieu ou le point de rendez-vous a changé. Votre inscription reste valable.',
   },
   'notice.movedDate.subject': {
     de: 'Ein Termin ist geändert',
@@ -274,9 +274,9 @@ export const notice = {
     fr: 'Une date modifiée',
   },
   'notice.movedDate.first': {
-    de: 'Bei einem Termin haben sich Zeit oder Ort geändert. Ihre Anmeldung bleibt bestehen.',
-    en: 'Time or place of one date has changed. Your registration stays valid.',
-    fr: 'L’horaire ou le lieu d’une date a changé. Votre inscription reste valable.',
+    de: 'Bei einem Termin haben sich Zeit, Ort oder Treffpunkt geändert. Ihre Anmeldung bleibt bestehen.',
+    en: 'The time, place or meeting point of one date has changed. Your registration stays valid.',
+    fr: 'L’horaire, le lieu ou le point de rendez-vous d’une date a changé. Votre inscription reste valable.',
   },
   'notice.again.subject': { de: 'Neuer Termin', en: 'New date', fr: 'Nouvelle date' },
   'notice.again.first': {
