@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#audit';
-import { OfficeDesk, RegistrationService } from '#registration';
+import { Moving, RegistrationService } from '#registration';
 import { askQuestions } from '../../../test/builders/choices.js';
 import { planEvent } from '../../../test/builders/events.js';
 import type { House } from '../../../test/builders/house.js';
@@ -297,7 +298,7 @@ describe('A delegation', () => {
     const other = await workshop(5, { title: { de: 'Helle Wege' } });
     const before = await delegate(house, essen, id, aParty(['Jon', 'Kai']));
     const office = { actor: 'account:1' };
-    await house.get(OfficeDesk).moveTo(seatOf(before, 'Jon').id, other.id, office);
+    await house.get(Moving).moveTo(seatOf(before, 'Jon').id, other.id, office);
     expect(standing(await list().byId(before.id))).toEqual(['Kai confirmed', 'Jon cancelled']);
     const [there] = await list().ofEvent(other.id);
     expect(standing(await list().byId(there!.id, essen.member.id))).toEqual(['Jon confirmed']);
@@ -306,9 +307,28 @@ describe('A delegation', () => {
     expect(moved?.subject).toBe('Jon Amt wurde umgebucht: Sichere Plätze');
     expect(moved?.text).toContain('zu „Helle Wege“ umgebucht');
     // A second one joins the delegation there; silently nobody is told.
-    await house.get(OfficeDesk).moveTo(seatOf(before, 'Kai').id, other.id, { ...office, silent: true });
+    await house.get(Moving).moveTo(seatOf(before, 'Kai').id, other.id, { ...office, silent: true });
     expect(standing(await list().byId(there!.id))).toEqual(['Jon confirmed', 'Kai confirmed']);
     expect(await lettersAbout('Kai')).toEqual([]);
+  });
+
+  it('is begun elsewhere only under the locks that a member which turns out to be another waits for', async () => {
+    const { id } = await workshop(5);
+    const other = await workshop(5, { title: { de: 'Helle Wege' } });
+    const before = await delegate(house, essen, id, aParty(['Lea']));
+    const merging = house.manager.dataSource.createQueryRunner();
+    try {
+      await merging.startTransaction();
+      await merging.query('SELECT FROM standing WHERE event_id = $1 FOR UPDATE', [id]);
+      const moved = house.get(Moving).moveTo(seatOf(before, 'Lea').id, other.id, { actor: 'account:1' });
+      await untilSomebodyWaits();
+      // Two members that become one lock the seats first, and the member then.
+      await merging.query('SELECT FROM member WHERE id = $1 FOR UPDATE', [essen.member.id]);
+      await merging.commitTransaction();
+      expect(await moved).toMatchObject({ status: 'confirmed' });
+    } finally {
+      await merging.release();
+    }
   });
 
   it('is told without a way to replace whoever withdraws once registration has closed', async () => {
@@ -454,3 +474,9 @@ describe('Another member', () => {
     expect(standing(await list().byId(delegation.id))).toEqual(['Ada confirmed']);
   });
 });
+
+/** Until PostgreSQL itself says that a statement of this database waits for a lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await house.manager.query(waits)).length === 0) await setTimeout(20);
+}

@@ -66,7 +66,7 @@ export class Caretakers {
     return (await Promise.all(this.rooms.map((room) => room.tellLeft(left, manager)))).flat();
   }
 
-  /** Has those who look after somebody keep them at the event to which they are moved; before any seat is locked. */
+  /** Has those who look after somebody keep them at the event to which they are moved. */
   async takeAlong(...moving: Parameters<TakeAlong>): Promise<string | undefined> {
     const found = await Promise.all(this.rooms.map((room) => room.takeAlong(...moving)));
     return found.find(Boolean);

@@ -22,6 +22,8 @@ export { appointmentEntry } from './letter/appointment-entry.js';
 export { type Chosen, chosenInMailboxes } from './letter/chosen-in-mailbox.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
+export { type Moved, Moving } from './moving.service.js';
+export { Namesakes } from './namesakes.service.js';
 export { NearerDeadlines } from './nearer-deadlines.js';
 export {
   attendanceSchema,
@@ -35,7 +37,8 @@ export {
   type PartyInput,
   partySchemaFor,
 } from './newcomer.schema.js';
-export { type Moved, type OfficeAct, OfficeDesk } from './office-desk.service.js';
+export type { OfficeAct } from './office-book.service.js';
+export { OfficeDesk } from './office-desk.service.js';
 export { OpeningService } from './opening.service.js';
 export { type PersonKey, personKey } from './person.js';
 export { countPositions, GOING_FIRST } from './positions.js';

@@ -20,8 +20,11 @@ import { DeskMatters } from './desk-matters.service.js';
 import { GivenSheets } from './given-sheets.service.js';
 import { ListImport } from './import/list-import.service.js';
 import { LetterWriter } from './letter/letter-writer.js';
+import { Moving } from './moving.service.js';
+import { Namesakes } from './namesakes.service.js';
 import { NearerDeadlines } from './nearer-deadlines.js';
 import { NotDouble } from './not-double.entity.js';
+import { OfficeBook } from './office-book.service.js';
 import { OfficeDesk } from './office-desk.service.js';
 import { OpeningService } from './opening.service.js';
 import { Registration } from './registration.entity.js';
@@ -76,7 +79,10 @@ import { SubmissionService } from './submission.service.js';
     ListImport,
     MergedSeats,
     Minimums,
+    Moving,
+    Namesakes,
     NearerDeadlines,
+    OfficeBook,
     OfficeDesk,
     OpeningService,
     OptionLimits,
@@ -96,6 +102,8 @@ import { SubmissionService } from './submission.service.js';
     DeskRulesService,
     ListImport,
     Minimums,
+    Moving,
+    Namesakes,
     NearerDeadlines,
     OfficeDesk,
     OpeningService,

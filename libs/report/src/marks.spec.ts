@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MemberService, SpellingService } from '#member';
-import { OfficeDesk, RegistrationService } from '#registration';
+import { Namesakes, RegistrationService } from '#registration';
 import { planEvent } from '../../../test/builders/events.js';
 import { type House, openHouse } from '../../../test/builders/house.js';
 import { aPerson, register } from '../../../test/builders/people.js';
@@ -55,7 +55,7 @@ describe('Possible doubles in an attendee list', () => {
     const { id, slug } = await planEvent(house);
     const ids = [await enter(slug, 'Ina Meier a@x.test'), await enter(slug, 'Ina Meier b@x.test')];
     const [one, other] = ids as [string, string];
-    await house.get(OfficeDesk).tellApart(other, one, { actor: 'account:1' });
+    await house.get(Namesakes).tellApart(other, one, { actor: 'account:1' });
     expect((await list.page(id, { mark: 'double' })).total).toBe(0);
     expect((await list.page(id)).marks.double).toBe(0);
     expect(await house.get(Doubles).of(id, ids)).toEqual(new Map());
@@ -64,7 +64,7 @@ describe('Possible doubles in an attendee list', () => {
     const namesake = { firstName: 'Ina', lastName: 'Meier', email: 'c@x.test', language: 'de' as const };
     await house.get(RegistrationService).swap(one, namesake, { actor: 'participant' });
     expect((await list.page(id)).marks.double).toBe(2);
-    await house.get(OfficeDesk).tellApart(one, other, { actor: 'account:1' });
+    await house.get(Namesakes).tellApart(one, other, { actor: 'account:1' });
     expect((await list.page(id)).marks.double).toBe(0);
   });
 
@@ -73,12 +73,12 @@ describe('Possible doubles in an attendee list', () => {
     const ids: string[] = [];
     for (const mailbox of ['a', 'b', 'c']) ids.push(await enter(slug, `Ina Meier ${mailbox}@x.test`));
     const [one, two, three] = ids as [string, string, string];
-    await house.get(OfficeDesk).tellApart(one, two, { actor: 'account:1' });
+    await house.get(Namesakes).tellApart(one, two, { actor: 'account:1' });
     expect((await list.page(id)).marks.double).toBe(3);
     expect((await house.get(Doubles).of(id, [one])).get(one)?.map((found) => found.registrationId)).toEqual([
       three,
     ]);
-    await house.get(OfficeDesk).tellApart(one, three, { actor: 'account:1' });
+    await house.get(Namesakes).tellApart(one, three, { actor: 'account:1' });
     const { attendees } = await list.page(id, { mark: 'double' });
     expect(attendees.map((attendee) => attendee.id).sort()).toEqual([two, three].sort());
   });

@@ -1,4 +1,11 @@
-import { Clerk, DeskRulesService, OfficeDesk, RegistrationService, RulesContradict } from '#registration';
+import {
+  Clerk,
+  DeskRulesService,
+  Moving,
+  OfficeDesk,
+  RegistrationService,
+  RulesContradict,
+} from '#registration';
 import { statusOf } from '../model/entry.js';
 import type { EventModel } from '../model/event-model.js';
 import { check, errorName, said } from './at-the-desk.js';
@@ -81,7 +88,7 @@ async function moveTo(stage: Stage, from: EventModel): Promise<void> {
   const silent = dice.happens(0.2);
   const now = nowOf(stage);
   const asked = house
-    .get(OfficeDesk)
+    .get(Moving)
     .moveTo(entry.id, to.plan.id, { actor: silent ? SILENT : OFFICE, reason: 'asked for', silent });
   const answer = await said(asked);
   const guest = { ...society.guest(dice, entry.person), email: entry.email };

@@ -3,7 +3,7 @@ import { MemberService } from '#member';
 import { planEvent } from '../../../../test/builders/events.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
-import { Clerk, OfficeDesk, RegistrationService, recountSeats } from '../index.js';
+import { Clerk, Moving, OfficeDesk, RegistrationService, recountSeats } from '../index.js';
 
 let house: House;
 beforeEach(async () => {
@@ -258,7 +258,7 @@ describe('The office', () => {
     const from = await plan({ online: 1 });
     const to = await plan({ online: 1 });
     const [one] = (await come(from.slug, 1, 2)) as [string];
-    const moved = await house.get(OfficeDesk).moveTo(one, to.id, { actor: OFFICE, reason: 'Wunsch' });
+    const moved = await house.get(Moving).moveTo(one, to.id, { actor: OFFICE, reason: 'Wunsch' });
     expect(await statuses(from.id)).toEqual(['cancelled', 'confirmed']);
     expect(moved.status).toBe('confirmed');
     expect(await notices(one)).toEqual(['registered', 'withdrawn']);
@@ -287,7 +287,7 @@ describe('A move to a hybrid event', () => {
     const from = await plan({ online: 1 });
     const to = await plan({ onsite: 1, online: 1 }, {}, { format: 'hybrid' });
     const [one] = (await come(from.slug, 1, 1)) as [string];
-    const { id } = await house.get(OfficeDesk).moveTo(one, to.id, { actor: OFFICE });
+    const { id } = await house.get(Moving).moveTo(one, to.id, { actor: OFFICE });
     expect((await desk().byId(id)).registration.attendance).toBe('online');
   });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { actorOf } from '#account';
 import { ProgrammeService } from '#event';
 import { pick, Refusal, statusOf, translator } from '#language';
-import { type Moved, OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
+import { type Moved, Moving, RegistrationService, type RegistrationView } from '#registration';
 import { sentencesOf } from '../../door/sentences.js';
 import { languageOf } from '../../door/visits.js';
 import { accountOf } from '../door/office.guard.js';
@@ -23,7 +23,7 @@ import { hrefOf, nameOf } from './registration-view.js';
 export class MoveController {
   constructor(
     private readonly registrations: RegistrationService,
-    private readonly desk: OfficeDesk,
+    private readonly moving: Moving,
     private readonly programme: ProgrammeService,
     private readonly events: ComingEvents,
     private readonly visits: OfficeVisits,
@@ -71,7 +71,7 @@ export class MoveController {
       // Who was not told that it makes things worse is asked first.
       const unlessWorse = fieldOf(body, 'sure') !== '1';
       const acting = { ...actingOf(request, input), unlessWorse };
-      const moved = await this.desk.moveTo(found.registration.id, input.event, acting);
+      const moved = await this.moving.moveTo(found.registration.id, input.event, acting);
       const event = await this.programme.byId(input.event);
       const title = pick(event.title, language, event.mainLanguage).text;
       return this.visits.goTo(request, reply, `/office/registrations/${moved.id}`, {
@@ -97,7 +97,7 @@ export class MoveController {
 
   private async outcomeOf(found: RegistrationView, eventId: string, request: FastifyRequest) {
     try {
-      return await this.desk.tryMove(found.registration.id, eventId, actorOf(accountOf(request)));
+      return await this.moving.tryMove(found.registration.id, eventId, actorOf(accountOf(request)));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       return { impossible: translator(languageOf(request))(refusal.key, refusal.values) };

@@ -6,7 +6,7 @@ import { cleanText } from '#database';
 import { AnswerSheets, FormService } from '#form';
 import { translator } from '#language';
 import { MailLog } from '#mail';
-import { OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
+import { Namesakes, OfficeDesk, RegistrationService, type RegistrationView } from '#registration';
 import { AttendeeList, Doubles, RegistrationHistory } from '#report';
 import { languageOf } from '../../door/visits.js';
 import { RegisterViews } from '../../registration/register-views.service.js';
@@ -32,6 +32,7 @@ export class RegistrationsController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly desk: OfficeDesk,
+    private readonly namesakes: Namesakes,
     private readonly attendees: AttendeeList,
     private readonly doubles: Doubles,
     private readonly history: RegistrationHistory,
@@ -81,7 +82,7 @@ export class RegistrationsController {
     const found = await this.registrations.byId(idOf(id));
     const other = await this.registrations.byId(idOf(fieldOf(body, 'other')));
     const actor = actorOf(accountOf(request));
-    await this.desk.tellApart(found.registration.id, other.registration.id, { actor });
+    await this.namesakes.tellApart(found.registration.id, other.registration.id, { actor });
     const t = translator(languageOf(request));
     return this.visits.goTo(request, reply, hrefOf(found), {
       key: 'desk.apart.done',
