@@ -50,8 +50,8 @@ export interface Change {
 
 /**
  * What has to change about the event, and what is to be told of it. Throws what is wrong with the wish: a
- * WishMistaken, or NotPossible where no wish of this sort can be done. Of dates that are `untold` it is to be told how they
- * are, even where nothing changes any more.
+ * WishMistaken, or NotPossible where no wish of this sort can be done. Of dates that are `untold` it is to be told how
+ * they are, even where nothing changes any more.
  */
 export function changeOf(event: Event, wish: NoticeWish, circumstances: Circumstances): Change {
   const { now } = circumstances;

@@ -10,7 +10,6 @@ import {
   Refused,
   type Visit,
 } from '../view/index.js';
-
 import { ChoiceFields } from './choice-fields.js';
 import { choiceLabel } from './field-label.js';
 import type { ChoicesInput } from './registration-form.js';

@@ -3,8 +3,9 @@ import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import type { Setting } from './setting.js';
 
 /**
- * The people who come by a request, as if they registered; undefined where nobody does. Whoever comes in somebody's place by the mailed link is asked what any newcomer is, or places would be handed to
- * those who may not have one. A correction that leaves the address alone brings nobody new.
+ * The people who come by a request, as if they registered; undefined where nobody does. Whoever comes in somebody's
+ * place by the mailed link is asked what any newcomer is, or places would be handed to those who may not have one. A
+ * correction that leaves the address alone brings nobody new.
  */
 export function comingOf(request: DeskRequest, known: Setting['known']): RegisterRequest | undefined {
   if (request.verb === 'register') return request;
