@@ -108,6 +108,14 @@ describe('Whoever asks for a link', () => {
     expect(await mailsTo(office, cleo.email!)).toHaveLength(4);
   });
 
+  it('reads how a link that was lost comes again, and who helps where it does not', async () => {
+    const { body } = await office.browser().get('/my?lang=en');
+    expect(body).toContain('with the same details while registration is open');
+    expect(body).toContain(
+      'If registration is closed, or a session you chose has been taken meanwhile, please contact the office.',
+    );
+  });
+
   it('is told what an address is', async () => {
     for (const [email, error] of [
       ['', 'Please fill in'],

@@ -622,7 +622,7 @@ describe('Handing the place on', () => {
       browser.get(`${page}/appointment.ics`),
     ]);
     for (const { statusCode, body } of answers) {
-      expect([statusCode, text(body)]).toEqual([410, expect.stringContaining('has passed to somebody else')]);
+      expect([statusCode, text(body)]).toEqual([410, expect.stringContaining('is no longer in your name')]);
       expect(body).toContain('mailto:');
       expect(body).not.toMatch(/Omar|ersatz/);
     }

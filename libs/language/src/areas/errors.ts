@@ -53,9 +53,9 @@ export const errors = {
     fr: 'Ce lien n’ouvre aucune inscription. Veuillez utiliser le lien complet du dernier e-mail.',
   },
   'error.registration.passedOn': {
-    de: 'Diese Anmeldung ist inzwischen auf eine andere Person übertragen; Ihr Link gilt deshalb nicht mehr. War das so nicht gewollt, wenden Sie sich bitte an die Geschäftsstelle.',
-    en: 'This registration has passed to somebody else in the meantime, so your link no longer works. If that was not intended, please contact the office.',
-    fr: 'Cette inscription a entre-temps été transmise à une autre personne\u00a0; votre lien n’est donc plus valable. Si ce n’était pas voulu, veuillez contacter le secrétariat.',
+    de: 'Der Platz zu diesem Link ist nicht mehr auf Ihren Namen eingetragen; der Link gilt deshalb nicht mehr. War das so nicht gewollt, wenden Sie sich bitte an die Geschäftsstelle.',
+    en: 'The place behind this link is no longer in your name, so the link no longer works. If that was not intended, please contact the office.',
+    fr: 'La place correspondant à ce lien n’est plus à votre nom\u00a0; le lien n’est donc plus valable. Si ce n’était pas voulu, veuillez contacter le secrétariat.',
   },
   'error.registration.started': {
     de: 'Die Veranstaltung hat begonnen. Eine Abmeldung ist nicht mehr möglich.',

@@ -9,9 +9,9 @@ export const my = {
     fr: 'Indiquez l’adresse e-mail sous laquelle le secrétariat vous connaît. Vous recevrez un lien vers vos inscriptions et invitations ; aucun mot de passe n’est nécessaire.',
   },
   'my.ask.registered': {
-    de: 'Sie haben sich selbst zu einer Veranstaltung angemeldet? Der Link zu Ihrer Anmeldung steht in der Bestätigung. Ist sie verloren, melden Sie sich mit denselben Angaben noch einmal an: Ihr Platz bleibt, wie er ist, und der Link kommt erneut.',
-    en: 'You registered for an event yourself? The link to your registration is in the confirmation. If you have lost it, register once more with the same details: your place stays as it is, and the link is sent again.',
-    fr: 'Vous vous êtes inscrit vous-même à un événement ? Le lien vers votre inscription figure dans la confirmation. Si vous l’avez perdue, inscrivez-vous de nouveau avec les mêmes données : votre place ne change pas et le lien vous est renvoyé.',
+    de: 'Sie haben sich selbst zu einer Veranstaltung angemeldet? Der Link zu Ihrer Anmeldung steht in der Bestätigung. Ist sie verloren, melden Sie sich mit denselben Angaben noch einmal an, solange die Anmeldung offen ist: Ihr Platz bleibt, wie er ist, und der Link kommt erneut. Ist sie geschlossen oder ein gewählter Programmpunkt inzwischen vergeben, wenden Sie sich bitte an die Geschäftsstelle.',
+    en: 'You registered for an event yourself? The link to your registration is in the confirmation. If you have lost it, register once more with the same details while registration is open: your place stays as it is, and the link is sent again. If registration is closed, or a session you chose has been taken meanwhile, please contact the office.',
+    fr: 'Vous vous êtes inscrit vous-même à un événement ? Le lien vers votre inscription figure dans la confirmation. Si vous l’avez perdue, inscrivez-vous de nouveau avec les mêmes données tant que les inscriptions sont ouvertes : votre place ne change pas et le lien vous est renvoyé. Si elles sont closes, ou si un atelier choisi est complet entre-temps, veuillez contacter le secrétariat.',
   },
   'my.email': { de: 'E-Mail-Adresse', en: 'E-mail address', fr: 'Adresse e-mail' },
   'my.ask.submit': {
