@@ -132,6 +132,29 @@ export function collectionIsKept({ before, after, asked, world, was }: Moment): 
   }
 }
 
+/** Whoever is given a place and has one already, for the same way of attending, has the better of the two from then on. */
+export function betterIsKept({ before, asked, settlement }: Moment): void {
+  const [decision] = settlement.decisions;
+  if (asked?.verb !== 'swap' || !asked.joins || decision?.outcome !== 'done') return;
+  const { yieldsTo, replaces } = decision;
+  const was = (id: string) => before.places.find((place) => place.id === id) as Place;
+  const beside = yieldsTo ?? replaces;
+  if (!beside) return;
+  const [kept, ended] = (yieldsTo ? [beside.id, asked.id] : [asked.id, beside.id]).map(was) as [Place, Place];
+  if (kept.attendance !== ended.attendance) return;
+  const inLine = kept.status === 'waitlisted' && ended.status === 'waitlisted';
+  if (inLine) expect(Number(kept.line)).toBeLessThan(Number(ended.line));
+  else expect(distanceOf(kept)).toBeLessThanOrEqual(distanceOf(ended));
+}
+
+// From a seat of one's own.
+function distanceOf({ status, holdsSeat }: Place): number {
+  const distance = ['confirmed', 'offered', 'holds', 'waitlisted'].indexOf(
+    holdsSeat && status !== 'confirmed' && status !== 'offered' ? 'holds' : status,
+  );
+  return distance < 0 ? 4 : distance;
+}
+
 export const LAWS = [
   countsAgree,
   placesAreWhole,
@@ -142,6 +165,7 @@ export const LAWS = [
   capsHold,
   groupsStayTogether,
   collectionIsKept,
+  betterIsKept,
 ];
 
 // Whoever comes in for somebody of a group and is of another member does not wait with it.

@@ -96,7 +96,7 @@ function concerning(): Any<Step> {
     {
       weight: 2,
       arbitrary: fc
-        .record({ person: name, member })
+        .record({ person: name, member, joins: fc.boolean() })
         .map((other) => (id: string) => ({ verb: 'swap', id, ...other }) as const),
     },
     fc.constant(() => ({ verb: 'look' }) as const),

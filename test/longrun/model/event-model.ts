@@ -302,11 +302,23 @@ const isNamed = ({ person }: Entry): boolean => person !== undefined;
 const unchanged = (entry: Entry): Expected => ({ entry, since: entry.trail.length - 1 });
 const done = (entry: Entry, from: Status): Expected => ({ entry, from, since: entry.trail.length - 1 });
 
-// One person has one place: a seat before a wait for it, and of two in one line the one ahead.
+// One person has one place: the first of these that they have, and of two in one line the one ahead.
+const BEST_FIRST: readonly ((entry: Entry) => boolean)[] = [
+  (entry) => statusOf(entry) === 'confirmed',
+  (entry) => statusOf(entry) === 'offered',
+  (entry) => entry.holds,
+  (entry) => statusOf(entry) === 'waitlisted',
+  () => true,
+];
+
 function isBetter(entry: Entry, other: Entry): boolean {
-  if (other.holds || other.way !== entry.way) return false;
-  const both = [entry, other].every((one) => statusOf(one) === 'waitlisted');
-  return statusOf(entry) === 'confirmed' || (both && entry.line < other.line);
+  if (other.way !== entry.way) return false;
+  if ([entry, other].every((one) => statusOf(one) === 'waitlisted')) return entry.line < other.line;
+  const [own, theirs] = [entry, other].map((one) => BEST_FIRST.findIndex((is) => is(one))) as [
+    number,
+    number,
+  ];
+  return own < theirs;
 }
 
 const isFirstOf = (entries: readonly Entry[], index: number): boolean => {

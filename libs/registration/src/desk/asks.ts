@@ -66,12 +66,12 @@ export function askOf(request: Exclude<DeskRequest, RegisterRequest>, { event, r
       return { verb: 'verify', id: request.registrationId, approval };
     }
     case 'swap': {
-      const { registrationId: id, person, joins } = request;
+      const { registrationId: id, person, corrects, joins } = request;
       const only = request.only && personText(request.only);
       const { memberId: member, unnamedUntil: expiresAt } = person;
       // What the one before answered is deleted, and with it what they chose in the form.
-      const keeps = request.corrects ? undefined : (claim: string) => rules.sessions.has(claim);
-      return { verb: 'swap', id, person: whoIs(person, id), only, member, expiresAt, keeps, joins };
+      const keeps = (claim: string) => rules.sessions.has(claim);
+      return { verb: 'swap', id, person: whoIs(person, id), only, member, expiresAt, keeps, corrects, joins };
     }
     case 'change': {
       const { registrationId: id, attendance, sessions, sheet } = request;

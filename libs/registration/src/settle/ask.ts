@@ -46,8 +46,9 @@ export type Ask =
   /**
    * Another person on the same seat, or the name of one; `full` if the member may not have one more. `expiresAt`: the
    * naming deadline, where nobody is named and the seat is kept. `only`: whose it must still be. `keeps`: which choices
-   * stay; left out, all do. `joins`: of a person who has a place already only the better one stays; left out, that is
-   * a `double`.
+   * stay; left out, all do. `corrects`: the same person under another name, so that all stay unless their place
+   * replaces another. `joins`: of a person who has a place already only the better one stays; left out, that is a
+   * `double`.
    */
   | {
       verb: 'swap';
@@ -57,6 +58,7 @@ export type Ask =
       member?: string;
       expiresAt?: Temporal.Instant;
       keeps?: (claim: string) => boolean;
+      corrects?: boolean;
       joins?: boolean;
     }
   | { verb: 'resize'; onsite?: number | null; online?: number | null }

@@ -11,6 +11,12 @@ const changes = (id: string, to: Omit<AskTo<'change'>, 'verb' | 'id'>): Ask => (
 });
 const swaps = (id: string, person: string, member?: string): Ask => ({ verb: 'swap', id, person, member });
 
+const UNTIL = Temporal.Instant.from('2027-01-15T12:00:00Z');
+const HOLDING = { holdsSeat: true, until: UNTIL };
+/** A desk where whoever moves up is asked first. */
+const offering = (seats: { onsite: number; online?: number }) =>
+  new DeskWorld({ ...seats, rules: { offerUntil: UNTIL } });
+
 describe('Switching between the room and online', () => {
   it('frees a seat for the first in line', () => {
     const desk = new DeskWorld({ onsite: 1, online: 1 });
@@ -186,6 +192,55 @@ describe('Another person on the same place', () => {
       'cancelled',
       'cancelled',
     ]);
+  });
+
+  it('is a seat of one’s own before an offer, an offer before what is still to be confirmed, and that before the line', () => {
+    const joins = (id: string, person: string): Ask => ({ verb: 'swap', id, person, joins: true });
+    const statuses = (desk: DeskWorld) => [desk.status('Ada'), desk.status('Ben')];
+
+    const offered = offering({ onsite: 2 });
+    offered.settle(registers('Ada'), registers('Dan'), registers('Ben'), registers('Cem'), withdraws('Dan'));
+    expect(offered.status('Ben')).toBe('offered');
+    expect(turnsOf(offered.settle(joins('Ada', 'Ben')))).toEqual(['offered Cem']);
+    expect(statuses(offered)).toEqual(['confirmed', 'cancelled']);
+    expect(offered.places.get('Ada')).toMatchObject({ person: 'Ben', expiresAt: undefined });
+
+    const asked = new DeskWorld({ onsite: 2, rules: { requests: HOLDING } });
+    asked.settle(registers('Ada'), requests('Ben'), registers('Cem'));
+    expect(asked.places.get('Ben')?.holdsSeat).toBe(true);
+    expect(turnsOf(asked.settle(joins('Ada', 'Ben')))).toEqual(['promoted Cem']);
+    expect(statuses(asked)).toEqual(['confirmed', 'cancelled']);
+
+    const waits = offering({ onsite: 1 });
+    waits.settle(registers('Dan'), registers('Ada'), registers('Cem'), registers('Ben'), withdraws('Dan'));
+    expect(turnsOf(waits.settle(joins('Ada', 'Ben')))).toEqual([]);
+    expect(statuses(waits)).toEqual(['offered', 'cancelled']);
+    expect(waits.places.get('Ada')).toMatchObject({ person: 'Ben', holdsSeat: true });
+
+    const asking = new DeskWorld({ onsite: 1, rules: { requests: HOLDING } });
+    asking.settle(requests('Ada'), registers('Ben'), joins('Ben', 'Ada'));
+    expect(statuses(asking)).toEqual(['requested', 'cancelled']);
+    const last = new DeskWorld({ onsite: 0 });
+    last.settle(requests('Ben'), registers('Ada'), joins('Ada', 'Ben'));
+    expect(statuses(last)).toEqual(['waitlisted', 'cancelled']);
+  });
+
+  it('for the other way of attending does not replace the place one has', () => {
+    const desk = offering({ onsite: 1, online: 1 });
+    desk.settle(registers('Ben'), registers('Ada', { attendance: 'online' }), registers('Cem'));
+    desk.settle({ verb: 'swap', id: 'Ada', person: 'Cem', joins: true });
+    expect([desk.status('Ada'), desk.status('Cem')]).toEqual(['cancelled', 'waitlisted']);
+  });
+
+  it('brings none of the one before’s answers to whose other place it replaces', () => {
+    const desk = new DeskWorld({ onsite: 1, allotments: { harbour: 1, vegan: 1 } });
+    desk.settle(registers('Ada', { claims: ['harbour', 'vegan'] }), registers('Ben'));
+    const keeps = (claim: string) => claim === 'harbour';
+    const corrects = { verb: 'swap', id: 'Ada', keeps, corrects: true, joins: true } as const;
+    desk.settle({ ...corrects, person: 'Adele' });
+    expect(desk.places.get('Ada')?.held).toEqual(['harbour', 'vegan']);
+    desk.settle({ ...corrects, person: 'Ben' });
+    expect(desk.places.get('Ada')?.held).toEqual(['harbour']);
   });
 
   it('gives an unnamed seat its name and takes its deadline away', () => {

@@ -50,7 +50,7 @@ const otherThan = (attendance: Place['attendance']) => (attendance === 'onsite' 
 /** Gives a place to another person or under another name; seat, number in the line and choices stay as they may. */
 export function swap(
   desk: OpenDesk,
-  { id, person, only, member, expiresAt, keeps, joins }: AskTo<'swap'>,
+  { id, person, only, member, expiresAt, keeps, corrects, joins }: AskTo<'swap'>,
 ): Decision {
   const place = desk.place(id);
   if (place && only !== undefined && place.person !== only) return { outcome: 'gone', place };
@@ -70,7 +70,8 @@ export function swap(
   if (beside) desk.end(beside, 'cancelled');
   desk.rename(place, person);
   place.unnamed = expiresAt !== undefined;
-  if (keeps) {
+  // Under another name somebody stays who they are; whose other place this one replaces is somebody else.
+  if (keeps && (!corrects || beside)) {
     place.claims = place.claims.filter(keeps);
     counts.allotments.release(place, place.claims);
   }
@@ -85,12 +86,19 @@ export function swap(
   return { outcome: 'done', place, from, replaces: beside };
 }
 
-/** Whether it is a seat where the other only waits for one, or is further ahead in the same line. */
+/** Whether it is nearer to a seat of one's own than the other, or further ahead in the same line. */
 function isBetter(place: Place, other: Place): boolean {
-  if (other.holdsSeat || place.attendance !== other.attendance) return false;
-  if (place.status === 'confirmed') return true;
+  if (place.attendance !== other.attendance) return false;
   const inLine = place.status === 'waitlisted' && other.status === 'waitlisted';
-  return inLine && Number(place.line) < Number(other.line);
+  return inLine ? Number(place.line) < Number(other.line) : worthOf(place) > worthOf(other);
+}
+
+// An offer may lapse and a request be declined; a number in the line stays, but is no seat.
+function worthOf({ status, holdsSeat }: Place): number {
+  if (status === 'confirmed') return 4;
+  if (status === 'offered') return 3;
+  if (holdsSeat) return 2;
+  return status === 'waitlisted' ? 1 : 0;
 }
 
 /** Other numbers of seats. */

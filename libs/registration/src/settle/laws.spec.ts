@@ -5,7 +5,9 @@ import * as laws from '../../test/desk-laws.js';
 import { opening } from '../../test/desk-openings.js';
 import { pass, type Step, steps } from '../../test/desk-steps.js';
 import { DeskWorld, type Opening } from '../../test/desk-world.js';
+import { isActive } from '../words.js';
 import type { Ask } from './ask.js';
+import type { Place } from './place.js';
 
 describe('Whatever is asked of the desk, in whatever order', () => {
   it('what it counts is what a recount finds', always(laws.countsAgree));
@@ -26,6 +28,26 @@ describe('Whatever is asked of the desk, in whatever order', () => {
   it('no member has more seats than its cap before the release', always(laws.capsHold));
 
   it('a group moves up as a whole or not at all', always(laws.groupsStayTogether));
+
+  it('whoever comes to a second place keeps the better of the two', () => {
+    fc.assert(
+      fc.property(opening, steps, (open, all) => {
+        const world = new DeskWorld(open);
+        for (const step of all) take(world, step);
+        // Everybody who is there hands on to the next.
+        const there = [...world.places.values()].filter(({ status }) => isActive(status));
+        for (const [index, { person }] of there.slice(1).entries()) {
+          const { id, member } = there[index] as Place;
+          const before = DeskBook.of(world);
+          const was = structuredCopy(world);
+          const asked: Ask = { verb: 'swap', id, person, member, joins: true };
+          const settlement = world.settle(asked);
+          const after = DeskBook.of(world);
+          for (const law of laws.LAWS) law({ before, was, asked, settlement, world, after });
+        }
+      }),
+    );
+  });
 
   it('what is collected for a group goes to nobody behind it', always(laws.collectionIsKept));
 
@@ -122,6 +144,8 @@ function played(open: Opening, all: readonly Step[], sizes: readonly number[]) {
 const said = (all: object): object =>
   JSON.parse(JSON.stringify(all, (_, value) => (value instanceof Map ? [...value] : value)));
 
+const PLACES = ['place', 'yieldsTo', 'replaces'];
+
 // Without places, which are shown as they stand after the whole batch.
 const summary = (decision: object): string =>
-  JSON.stringify(decision, (key, value) => (key === 'place' ? value?.id : value));
+  JSON.stringify(decision, (key, value) => (PLACES.includes(key) ? value?.id : value));
