@@ -494,6 +494,60 @@ describe('Correcting name and address', () => {
     expect(await onList(id)).toBe(1);
   });
 
+  it('tells the old mailbox and the second address the same whether or not that person is on the list', async () => {
+    const { slug } = await plan();
+    const there = await comes(slug, { firstName: 'Ina' });
+    const ina = { firstName: 'Ina', lastName: `Beispiel ${people}` };
+    const toldOf = async (email: string) => {
+      people += 1;
+      const [own, copies] = [`own${people}@stadt.test`, `copies${people}@stadt.test`];
+      const party = { people: [aPerson(1, { email: own, language: 'en' })], copyTo: copies };
+      const asking = { actor: 'participant', language: 'en' as const };
+      const registered = await office.get(RegistrationService).register(slug, party, asking);
+      await correct(pageOf(registered.people[0]!.registrationId!), { ...ina, email });
+      const mails = [...(await mailsTo(office, own)), ...(await mailsTo(office, copies)).slice(1)];
+      return mails
+        .slice(1)
+        .map(({ subject, text: said, calendar }) => [
+          subject,
+          said.replaceAll(own, '…').replaceAll(copies, '…'),
+          calendar && /METHOD:\w+/.exec(calendar.content)?.[0],
+        ]);
+    };
+    const told = await toldOf(there.email);
+    const moved = 'Registration moved to another address: Safe squares';
+    expect(told).toMatchObject([
+      [moved, expect.not.stringContaining(there.email), undefined],
+      [moved, expect.not.stringContaining(there.email), 'METHOD:CANCEL'],
+    ]);
+    expect(await toldOf(`niemand${people}@stadt.test`)).toEqual(told);
+  });
+
+  it('to a person who waits brings along neither copies nor answers', async () => {
+    const { id, slug } = await plan({}, { online: 1 });
+    const form = await askQuestions(office, id, [{ label: { de: 'Bedarf' } }]);
+    const copies = `copies${people}@stadt.test`;
+    const answers = { [form.questions[0]!.id]: 'Rampe' };
+    const seated = await office
+      .get(RegistrationService)
+      .register(
+        slug,
+        { people: [aPerson(1, { answers })], copyTo: copies },
+        { actor: 'participant', language: 'de' },
+      );
+    const waits = await comes(slug, { firstName: 'Ina' });
+    const page = pageOf(seated.people[0]!.registrationId!);
+    await correct(page, { firstName: 'Ina', lastName: `Beispiel ${people}`, email: waits.email });
+    const [mail] = (await mailsTo(office, waits.email)).slice(-1);
+    const { body } = await browser.get(managePath(mail!));
+    expect(text(body)).toMatch(/You are registered.* Ina Beispiel/);
+    expect(body).not.toContain('Rampe');
+    const before = (await mailsTo(office, copies)).length;
+    await browser.post(`${managePath(mail!)}/withdraw`, {});
+    expect((await mailsTo(office, waits.email)).at(-1)?.subject).toMatch('Abgemeldet');
+    expect(await mailsTo(office, copies)).toHaveLength(before);
+  });
+
   it('says to who reads the mailbox of both that a colleague is there', async () => {
     const { slug } = await plan();
     const first = await comes(slug);

@@ -10,16 +10,13 @@ import type { KnownRegistration } from './desk-book.js';
 import type { Case } from './desk-case.js';
 import type { Newcomer, PlaceRequest, RegisterRequest, SwapRequest } from './desk-request.js';
 import type { Change } from './desk-writes.js';
+import { dropped, yielded } from './joined.js';
+import { leaving } from './leaving.js';
 import { personOf } from './place-of.js';
+import { rename, whatChanged } from './renaming.js';
 
 /** A person registered again is told their status at most this often. */
 const TELL_AGAIN_AFTER = Temporal.Duration.from({ minutes: 10 });
-
-/** Why a place ended whose person has another here. */
-const REGISTERED_TWICE = 'registered twice';
-
-/** What a swap changes that a history shows. */
-const NAMES = ['firstName', 'lastName', 'email', 'organization'] as const;
 
 /** What has happened, for the books and for the mails. */
 export interface Happened {
@@ -95,10 +92,10 @@ class Story {
     const registration = this.registrationOf(place);
     if (!registration) return;
     if (request.verb === 'swap' && yieldsTo) {
-      this.yielded(request, registration, { place, yieldsTo });
+      this.yield(request, registration, { place, yieldsTo });
       return;
     }
-    if (replaces) this.dropped(request, replaces);
+    if (request.verb === 'swap' && replaces) this.drop(request, replaces);
     const before = { ...registration };
     const { actor, reason, silent } = request;
     if (request.verb === 'swap') rename(registration, request, place);
@@ -106,7 +103,6 @@ class Story {
     this.move(registration, place);
     const notice = noticeOf(request, before);
     const chosen = this.chosen(place);
-    const replaced = request.verb === 'swap' && !request.corrects && before.named;
     this.changes.push({
       registrationId: place.id,
       from: before.status,
@@ -115,14 +111,7 @@ class Story {
       reason,
       ...whatChanged(request, before, registration, chosen),
     });
-    if (replaced) {
-      const gone = { ...before, version: registration.version, status: 'cancelled' as const };
-      this.facts.push({ notice: 'replaced', registration: gone, from: before.status, actor, reason, silent });
-    }
-    if (request.verb === 'swap' && relocates(request, before, registration)) {
-      const there = { ...before, version: registration.version, status: 'cancelled' as const, copyTo: null };
-      this.facts.push({ notice: 'relocated', registration: there, actor, reason, silent });
-    }
+    if (request.verb === 'swap') this.facts.push(...leaving(request, before, registration));
     // Where it stood before this batch: a seat that was won and given back within it was never told of.
     const from = before.status;
     const untold = silent || !registration.named;
@@ -135,52 +124,28 @@ class Story {
     this.facts.push({ notice, registration, from, ...how, left, chose, missed, movedTo });
   }
 
-  /** The person has a better place here: this one ends, and what may be seen of that is as if it had passed on. */
-  private yielded(
+  // The other place is what is told of to the person, and this one's end to whoever had it.
+  private yield(
     request: SwapRequest,
     registration: Registration,
     { place, yieldsTo }: { place: Place; yieldsTo: Place },
   ): void {
-    const { actor, corrects, person } = request;
     const before = { ...registration };
-    const detail = differences(before, { ...before, ...named(person, before) }, NAMES);
     this.move(registration, place);
     registration.linkGeneration += 1;
-    this.changes.push({
-      registrationId: place.id,
-      from: before.status,
-      to: place.status,
-      actor,
-      reason: REGISTERED_TWICE,
-      what: corrects ? 'corrected' : 'swapped',
-      detail,
-    });
-    const gone = { ...registration, linkGeneration: before.linkGeneration };
-    this.facts.push({
-      notice: 'replaced',
-      registration: gone,
-      from: before.status,
-      actor,
-      silent: corrects || !before.named || request.silent,
-    });
+    this.changes.push(yielded(request, before, registration));
+    this.facts.push(...leaving(request, before, registration));
     const kept = this.registrationOf(yieldsTo);
-    if (kept) this.tellAgain(kept, actor);
+    if (kept) this.tellAgain(kept, request.actor);
   }
 
-  /** The person has this place and had a worse one besides, which ends; of that nothing is told. */
-  private dropped({ actor }: PlaceRequest, place: Place): void {
+  // Of that nothing is told: it was confirmed to nobody, so it is in no calendar.
+  private drop(request: SwapRequest, place: Place): void {
     const registration = this.registrationOf(place);
     if (!registration) return;
-    const { status: from } = registration;
+    const before = { ...registration };
     this.move(registration, place);
-    this.changes.push({
-      registrationId: place.id,
-      from,
-      to: registration.status,
-      actor,
-      reason: REGISTERED_TWICE,
-    });
-    this.facts.push({ notice: 'withdrawn', registration, from, actor, silent: true });
+    this.changes.push(dropped(request, before, registration));
   }
 
   private tellAgain(registration: Registration, actor: string): void {
@@ -256,78 +221,12 @@ function noticeOf(request: PlaceRequest, before: Registration): Notice {
   }
 }
 
-function whatChanged(
-  request: PlaceRequest,
-  before: Registration,
-  after: Registration,
-  chosen: Change['detail'],
-): Pick<Change, 'what' | 'detail'> {
-  if (request.verb === 'change') {
-    return { what: 'changed', detail: { ...differences(before, after, ['attendance']), ...chosen } };
-  }
-  if (request.verb !== 'swap') return {};
-  const what = request.corrects ? 'corrected' : 'swapped';
-  return { what, detail: differences(before, after, NAMES) };
-}
-
-function differences(before: Registration, after: Registration, fields: readonly (keyof Registration)[]) {
-  const found = fields.filter((field) => before[field] !== after[field]);
-  return Object.fromEntries(
-    found.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]),
-  );
-}
-
-// Whose registration goes to another address reads so at the old one, unless nobody ever said that it is theirs.
-const relocates = (
-  { corrects, mistyped }: SwapRequest,
-  before: Registration,
-  { emailKey }: Registration,
-): boolean =>
-  Boolean(corrects) &&
-  !mistyped &&
-  before.named &&
-  before.status !== 'unverified' &&
-  emailKey !== before.emailKey;
-
 // Nobody is told of a seat that was taken back in the same batch.
 const ENDS_AS = { promoted: 'confirmed', offered: 'offered', lapsed: 'expired' } as const;
 
 /** What was chosen and was taken by others when the seat came. */
 const missedBy = ({ holdsSeat, claims, held }: Place): string[] =>
   holdsSeat ? claims.filter((id) => !held.includes(id)) : [];
-
-const named = (
-  { firstName, lastName, email, organization }: SwapRequest['person'],
-  before: Registration,
-): Pick<Registration, (typeof NAMES)[number]> => ({
-  firstName,
-  lastName,
-  email,
-  organization: organization ?? before.organization,
-});
-
-// Whoever comes in somebody's place gets a link of their own, and the old one opens nothing any more; and who got
-// copies of the mails to one person gets none of those to another.
-function rename(
-  registration: Registration,
-  { person, corrects, registeredBy }: SwapRequest,
-  place: Place,
-): void {
-  const key = personOf(place.person);
-  const sameAddress = key.email === registration.emailKey;
-  Object.assign(registration, {
-    email: person.email,
-    emailKey: key.email,
-    firstName: person.firstName,
-    lastName: person.lastName,
-    nameKey: key.name,
-    language: person.language,
-    organization: person.organization ?? registration.organization,
-    named: !person.unnamedUntil,
-    linkGeneration: registration.linkGeneration + (corrects && sameAddress ? 0 : 1),
-    ...(!corrects && { registeredBy: registeredBy ?? registration.registeredBy, copyTo: null }),
-  });
-}
 
 function newRegistration(person: Newcomer, place: Place, event: Event, now: Temporal.Instant): Registration {
   const key = personOf(place.person);

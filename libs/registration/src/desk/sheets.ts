@@ -24,7 +24,9 @@ export function sheetsOf(decided: readonly (readonly [Case, Decision])[], eventI
 /** Registrations in which somebody else has come: what the one before answered is none of theirs. */
 export const leftBy = (decided: readonly (readonly [Case, Decision])[]): string[] =>
   decided.flatMap(([{ request }, decision]) =>
-    request.verb === 'swap' && !request.corrects && decision.outcome === 'done' ? request.registrationId : [],
+    request.verb === 'swap' && decision.outcome === 'done' && (!request.corrects || decision.replaces)
+      ? request.registrationId
+      : [],
   );
 
 /** Registrations that are over: what few may see of them is needed by nobody any more. */

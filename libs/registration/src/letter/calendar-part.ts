@@ -39,7 +39,7 @@ export function calendarPart(notice: Notice, event: Event, facts: LetterFacts): 
 function touchesCalendar(notice: Notice, facts: LetterFacts): boolean {
   const { status, from = status, attendance, left = attendance, chose = false } = facts;
   // The old address may be read by the same person in the same calendar as the new one, which has the appointment.
-  if (notice === 'relocated') return false;
+  if (notice === 'relocated' && facts.copyOf === undefined) return false;
   if (endsPlace(notice)) return fromOf(facts) === 'confirmed';
   return status === 'confirmed' && (notice !== 'changed' || chose || from !== status || left !== attendance);
 }
