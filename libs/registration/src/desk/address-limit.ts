@@ -13,10 +13,16 @@ interface Standing {
   counts: boolean;
 }
 
-/** Counts along how many registrations each address has, over the requests of a batch. */
+/**
+ * Counts along how many registrations each address has, over the requests of a batch, as if each of them were done as
+ * asked. The desk may yet refuse some: so it is remembered on whose being done a limit was counted.
+ */
 export class AddressLimits {
+  /** Requests because of which an address has more or fewer, where somebody was let in or refused by that. */
+  readonly countedOn = new Set<DeskRequest>();
   private readonly here: Set<string>;
   private readonly standings = new Map<string, Standing>();
+  private readonly changedBy = new Map<string, DeskRequest[]>();
 
   /** `counts`: of the addresses that are asked about. */
   constructor(
@@ -31,6 +37,9 @@ export class AddressLimits {
   refusalFor({ people }: RegisterRequest): AddressLimit | undefined {
     if (!this.most) return undefined;
     const more = new Map<string, number>();
+    for (const person of people) {
+      for (const request of this.changedBy.get(personKey(person).email) ?? []) this.countedOn.add(request);
+    }
     for (const { email } of this.newcomers(people)) more.set(email, (more.get(email) ?? 0) + 1);
     for (const [email, count] of more) {
       if ((this.counts.get(email) ?? 0) + count > this.most) return new AddressLimit();
@@ -42,18 +51,18 @@ export class AddressLimits {
   follow(request: DeskRequest): void {
     if (!this.most) return;
     if (request.verb === 'register') {
-      for (const person of this.newcomers(request.people)) this.come({ person, counts: true });
+      for (const person of this.newcomers(request.people)) this.come({ person, counts: true }, request);
       return;
     }
     const standing = 'registrationId' in request ? this.standingOf(request.registrationId) : undefined;
     if (!standing) return;
-    if (request.verb === 'admit' && !standing.isActive) this.come(standing);
+    if (request.verb === 'admit' && !standing.isActive) this.come(standing, request);
     if (!standing.isActive) return;
-    if (request.verb === 'withdraw') this.leave(standing);
+    if (request.verb === 'withdraw') this.leave(standing, request);
     if (request.verb === 'swap') {
-      this.leave(standing);
+      this.leave(standing, request);
       standing.person = personIn(request);
-      this.come(standing);
+      this.come(standing, request);
     }
   }
 
@@ -64,20 +73,30 @@ export class AddressLimits {
       .filter((person) => !this.here.has(personText(person)));
   }
 
-  private come(standing: Pick<Standing, 'person' | 'counts'> & Partial<Standing>): void {
+  private come(
+    standing: Pick<Standing, 'person' | 'counts'> & Partial<Standing>,
+    request: DeskRequest,
+  ): void {
     this.here.add(personText(standing.person));
     standing.isActive = true;
-    if (standing.counts) this.count(standing.person, 1);
+    this.change(standing, 1, request);
   }
 
-  private leave(standing: Standing): void {
+  private leave(standing: Standing, request: DeskRequest): void {
     this.here.delete(personText(standing.person));
     standing.isActive = false;
-    if (standing.counts) this.count(standing.person, -1);
+    this.change(standing, -1, request);
   }
 
-  private count({ email }: PersonKey, by: 1 | -1): void {
-    this.counts.set(email, (this.counts.get(email) ?? 0) + by);
+  private change(
+    { person: { email }, counts }: Pick<Standing, 'person' | 'counts'>,
+    by: 1 | -1,
+    request: DeskRequest,
+  ): void {
+    if (counts) this.counts.set(email, (this.counts.get(email) ?? 0) + by);
+    const others = this.changedBy.get(email);
+    if (others) others.push(request);
+    else this.changedBy.set(email, [request]);
   }
 
   private standingOf(id: string): Standing | undefined {

@@ -9,4 +9,6 @@ export interface Case<R extends DeskRequest = DeskRequest> {
   refused?: Refusal;
   /** The answer given before to the same submission, or the earlier request of this batch with the same key. */
   repeats?: Registered | Case;
+  /** A later one of this batch was let in or refused as if this were done as asked. */
+  isCountedOn?: boolean;
 }

@@ -1,10 +1,12 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Refusal } from '#language';
+import { offerSessions } from '../../../../test/builders/choices.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
 import { aPerson, register } from '../../../../test/builders/people.js';
 import { planByRules } from '../../../../test/builders/rules.js';
 import { personKey, RegistrationService, type RulesInput, recountSeats } from '../index.js';
-import type { DeskRequest, RegisterRequest } from './desk-request.js';
+import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
 import { SettlementService } from './settlement.service.js';
 
 let house: House;
@@ -20,6 +22,17 @@ const OFFICE = 'account:1';
 async function together(...requests: DeskRequest[]): Promise<string[]> {
   const results = await house.get(SettlementService).settle(requests[0]!.eventId, requests);
   return results.map((result) => (result instanceof Refusal ? result.name : 'done'));
+}
+
+/** Has the desk asked all of this at once, so that it settles them together; answers as {@link together}. */
+async function outcomes(...requests: DeskRequest[]): Promise<string[]> {
+  const desk = house.get(RegistrationService);
+  const [first] = requests;
+  // The desk takes what is there; while it is busy with that, the others gather.
+  const busy = desk.ask({ verb: 'look', eventId: first!.eventId });
+  const answers = await Promise.allSettled(requests.map((request) => desk.ask(request)));
+  await busy;
+  return answers.map((answer) => (answer.status === 'fulfilled' ? 'done' : answer.reason.name));
 }
 
 /** An event whose addresses may come so often, its first person, and how others come from the same mailbox. */
@@ -66,6 +79,46 @@ describe('What comes in one batch', () => {
     const { comes, about } = await atMailbox(1);
     const withdraws = { verb: 'withdraw', ...about, actor: 'participant' } as const;
     expect(await together(withdraws, comes(2), comes(1))).toEqual(['done', 'done', 'AddressLimit']);
+  });
+
+  it('counts nothing for an address that comes to nothing in the end', async () => {
+    const items = [{ starts: '2027-01-25T10:00', ends: '2027-01-25T10:45', title: { de: 'Rundgang' } }];
+    const event = { items };
+    const { id: eventId } = await planByRules(house, { seats: {}, event, rules: { mostPerAddress: 1 } });
+    const sessions = await offerSessions(house, eventId, [0]);
+    const registers = (number: number, office: string, more: Partial<Newcomer> = {}): RegisterRequest => {
+      const person = { ...aPerson(number, { email: `${office}@amt.test` }), language: 'de' as const };
+      return { verb: 'register', eventId, people: [{ ...person, ...more }], actor: 'participant' };
+    };
+    await outcomes(registers(1, 'essen'), registers(2, 'ulm'));
+    const [ada] = await house.manager.query(`SELECT id FROM registration WHERE email = 'essen@amt.test'`);
+    const goesTo = (number: number, office: string) => ({
+      verb: 'swap' as const,
+      eventId,
+      registrationId: ada.id,
+      person: registers(number, office).people[0]!,
+      actor: 'account:1',
+    });
+    expect(await outcomes(registers(3, 'kiel', { sessions }), registers(4, 'kiel'))).toEqual([
+      'ChoiceTaken',
+      'done',
+    ]);
+    const submission = { id: randomUUIDv7(), client: 'page', key: 'one', fingerprint: 'first' };
+    const forged = { ...submission, id: randomUUIDv7(), fingerprint: 'second' };
+    await outcomes({ ...registers(7, 'jena'), submission });
+    expect(await outcomes({ ...registers(8, 'bonn'), submission: forged }, registers(9, 'bonn'))).toEqual([
+      'KeyReused',
+      'done',
+    ]);
+    // Who is on the list already comes in nobody's place, so that one's address stays taken.
+    expect(await outcomes(goesTo(2, 'ulm'), registers(5, 'essen'))).toEqual(['PersonDouble', 'AddressLimit']);
+    // Of two places that become one the address of the other is free.
+    const joins = { ...goesTo(2, 'ulm'), joins: true };
+    expect(await outcomes(joins, registers(5, 'essen'), registers(6, 'essen'))).toEqual([
+      'done',
+      'done',
+      'AddressLimit',
+    ]);
   });
 
   it('approves a seat by the name that it got just before: a name has no deadline', async () => {

@@ -64,12 +64,13 @@ export class Preparation {
   async cases(requests: readonly DeskRequest[], setting: Setting): Promise<Case[]> {
     const approval = needsApproval(setting.event, setting.rules.rules, setting.now);
     const choice = new SessionChoice(setting.event, setting.rules.sessions);
-    const refusals = await this.refusals(requests, setting, choice);
+    const { refusals, countedOn } = await this.refusals(requests, setting, choice);
     const byKey = new Map<string, Case>();
     return requests.map((request): Case => {
+      const isCountedOn = countedOn.has(request);
       if (request.verb !== 'register') {
         const refused = refusals.get(request);
-        return refused ? { request, refused } : { request, ask: askOf(request, setting) };
+        return refused ? { request, refused } : { request, ask: askOf(request, setting), isCountedOn };
       }
       const { submission } = request;
       const key = submission && `${submission.client} ${submission.key}`;
@@ -77,19 +78,21 @@ export class Preparation {
       const beside = key ? byKey.get(key) : undefined;
       const known =
         before?.fingerprint ?? (beside?.request as RegisterRequest | undefined)?.submission?.fingerprint;
-      if (known && known !== submission?.fingerprint) return { request, refused: new KeyReused() };
-      if (before) return { request, repeats: { people: before.answer.people, submissionId: before.id } };
-      if (beside) return { request, repeats: beside };
+      if (known && known !== submission?.fingerprint)
+        return { request, refused: new KeyReused(), isCountedOn };
+      if (before)
+        return { request, repeats: { people: before.answer.people, submissionId: before.id }, isCountedOn };
+      if (beside) return { request, repeats: beside, isCountedOn };
       const refused = refusals.get(request);
       const one: Case = refused
         ? { request, refused }
-        : { request, ask: registerAsk(request, setting, approval) };
+        : { request, ask: registerAsk(request, setting, approval), isCountedOn };
       if (key) byKey.set(key, one);
       return one;
     });
   }
 
-  // One after the other: what an earlier request of the batch has taken or given back counts for a later one.
+  // One after the other: what an earlier request of the batch asks to take or give back counts for a later one.
   private async refusals(requests: readonly DeskRequest[], setting: Setting, choice: SessionChoice) {
     const { event, now, manager } = setting;
     const comings = requests.map((request) => comingOf(request, setting.known));
@@ -125,7 +128,7 @@ export class Preparation {
       if (refused) found.set(asked, refused);
       else limits.follow(asked);
     }
-    return found;
+    return { refusals: found, countedOn: limits.countedOn };
   }
 }
 

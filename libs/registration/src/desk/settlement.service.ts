@@ -17,6 +17,7 @@ import { type Settlement, settle } from '../settle/settle.js';
 import type { Standing } from '../standing.entity.js';
 import { deedsIn } from './audited.js';
 import { Belonging, type MembersRead } from './belonging.service.js';
+import { mustHaveComeAbout } from './counted-on.js';
 import {
   countersOf,
   DeskBook,
@@ -162,7 +163,9 @@ export class SettlementService {
       one,
       settlement.decisions[index] as Decision,
     ]);
-    const results = resultsOf(cases, new Map(decided), settlement.turns);
+    const decisions = new Map(decided);
+    mustHaveComeAbout(cases, decisions);
+    const results = resultsOf(cases, decisions, settlement.turns);
     const happened = whatHappened(decided, settlement.turns, {
       known,
       sessions: rules.sessions,
