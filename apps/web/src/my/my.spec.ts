@@ -112,7 +112,7 @@ describe('Whoever asks for a link', () => {
     const { body } = await office.browser().get('/my?lang=en');
     expect(body).toContain('with the same details while registration is open');
     expect(body).toContain(
-      'If registration is closed, or a session you chose has been taken meanwhile, please contact the office.',
+      'If registration is closed, or what you chose has been taken meanwhile, please contact the office.',
     );
   });
 
