@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const [major] = process.versions.node.split('.').map(Number);
+// What lives briefly has 32 MB; see docs/decisions/0017.
+const ROOM = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 const program = new URL('../../dist/apps/plenum/src/main.js', import.meta.url);
 
 if (major < 26) {
@@ -29,7 +31,9 @@ function handOver(node) {
     );
   }
   // The channel tells the other process to stop should this one be killed.
-  const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [...ROOM, ...process.argv.slice(1)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);

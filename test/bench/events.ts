@@ -50,9 +50,13 @@ export class Events {
       await this.get(DataSource).query(COUNTED, [id, registered, waiting]);
       // What the server would do within the next minutes, and so while it is measured.
       await this.get(DataSource).query('VACUUM (ANALYZE) registration');
-      await this.get(DataSource).query('CHECKPOINT');
+      await this.checkpoint();
     }
     return { id, slug, answers: allRules ? await this.turnRulesOn(id) : undefined };
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.get(DataSource).query('CHECKPOINT');
   }
 
   private async turnRulesOn(id: string): Promise<Record<string, unknown>> {

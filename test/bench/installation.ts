@@ -27,10 +27,17 @@ export interface Bench {
   plan(seats: number, wish?: Wish): Promise<BenchEvent>;
   /** Gives an event this many seats, through the desk. */
   resize(eventId: string, seats: number): Promise<void>;
+  /**
+   * What the server does every few minutes. From then on it writes its log into files that it has used before, and a
+   * new one, which it fills with zeros while everybody waits, is rare.
+   */
+  checkpoint(): Promise<void>;
   /** What the product's heap holds after a collection, in MiB. */
   heap(): Promise<number>;
   close(): Promise<void>;
 }
+
+const ROOM = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 export async function openBench(): Promise<Bench> {
   const home = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
@@ -64,10 +71,14 @@ export async function openBench(): Promise<Bench> {
   );
   const [productPort, barePort, inspectPort] = [await freePort(), await freePort(), await freePort()];
   const children = [
-    run([`--inspect=127.0.0.1:${inspectPort}`, 'apps/plenum/bin.mjs', 'start', '--roles', 'web,api'], {
-      ...environment,
-      PORT: String(productPort),
-    }),
+    // As the image and `npm start` run it; the bare server has the engine's own sizes.
+    run(
+      [`--inspect=127.0.0.1:${inspectPort}`, ...ROOM, 'apps/plenum/bin.mjs', 'start', '--roles', 'web,api'],
+      {
+        ...environment,
+        PORT: String(productPort),
+      },
+    ),
     run(['dist/test/bench/bare-server.js', String(barePort), server.url], {}),
   ];
   const product = `http://127.0.0.1:${productPort}`;
@@ -83,6 +94,7 @@ export async function openBench(): Promise<Bench> {
     resize: async (eventId, online) => {
       await rooms.get(RegistrationService, { strict: false }).ask({ verb: 'resize', eventId, online });
     },
+    checkpoint: () => events.checkpoint(),
     heap: () => heapOf(inspectPort),
     async close() {
       await rooms.close();

@@ -66,12 +66,7 @@ export class ProgrammeService {
 
   /** An event that the public may see; throws {@link EventUnknown}, for drafts too. */
   async bySlug(slug: string): Promise<Event> {
-    // A slug may come from anywhere; PostgreSQL would refuse some of what is no slug.
-    if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw new EventUnknown();
-    const row = await this.manager.findOne(Event, { select: { id: true, status: true }, where: { slug } });
-    const [event] = row && row.status !== 'draft' ? await this.load([row.id]) : [];
-    if (!event) throw new EventUnknown();
-    return event;
+    return this.byId(await this.publicId(slug));
   }
 
   /** The id behind a public address; throws {@link EventUnknown}. Kept, because a published slug never changes. */
@@ -80,7 +75,7 @@ export class ProgrammeService {
     if (kept) return kept;
     if (this.ids.size >= MOST_KEPT) this.ids.clear();
     // The promise is kept, so that a crowd at an event's opening asks once.
-    const asked = this.bySlug(slug).then((event) => event.id);
+    const asked = this.publicId(slug);
     this.ids.set(slug, asked);
     asked.catch(() => this.ids.delete(slug));
     return asked;
@@ -131,6 +126,14 @@ export class ProgrammeService {
     Object.freeze(event.dates);
     this.kept.set(eventId, { version, event });
     return event;
+  }
+
+  private async publicId(slug: string): Promise<string> {
+    // A slug may come from anywhere; PostgreSQL would refuse some of what is no slug.
+    if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw new EventUnknown();
+    const found = await this.manager.findOne(Event, { select: { id: true, status: true }, where: { slug } });
+    if (!found || found.status === 'draft') throw new EventUnknown();
+    return found.id;
   }
 
   async state(manager: EntityManager = this.manager): Promise<ProgrammeState> {
