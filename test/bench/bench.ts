@@ -20,22 +20,42 @@ const rows = Object.entries({ hotEvent, manyEvents, release, feed }).filter(
 /** What the product's heap may grow by during one row, in MiB. */
 const MOST_GROWTH = 64;
 
-const bench = await openBench();
-try {
-  let missed = 0;
-  for (const [name, row] of rows) {
-    const before = await bench.heap();
-    for (const figure of await row(bench, rounds)) if (!report(figure)) missed += 1;
-    const growth = (await bench.heap()) - before;
-    const detail = 'MiB after garbage collection';
-    if (
-      !report({ name: `heap of the product grown during ${name}`, value: growth, most: MOST_GROWTH, detail })
-    )
-      missed += 1;
+const told = [...(await ratios()), ...(await growths())];
+process.exitCode = told.every(Boolean) ? 0 : 1;
+
+/** What the rows measure; whether each figure is as it should be. */
+async function ratios(): Promise<boolean[]> {
+  const bench = await openBench();
+  const fine: boolean[] = [];
+  try {
+    for (const [, row] of rows) for (const figure of await row(bench, rounds)) fine.push(report(figure));
+  } finally {
+    await bench.close();
   }
-  process.exitCode = missed > 0 ? 1 : 0;
-} finally {
-  await bench.close();
+  return fine;
+}
+
+/**
+ * What stays in the product's heap after a round of each row, in a process of its own: an engine that is made to
+ * collect takes memory for short, and collects four times as often for the rest of its life.
+ */
+async function growths(): Promise<boolean[]> {
+  const bench = await openBench();
+  const fine: boolean[] = [];
+  try {
+    for (const [name, row] of rows) {
+      const before = await bench.heap();
+      await row(bench, 1);
+      const value = (await bench.heap()) - before;
+      const detail = 'MiB after garbage collection';
+      fine.push(
+        report({ name: `heap of the product grown during ${name}`, value, most: MOST_GROWTH, detail }),
+      );
+    }
+  } finally {
+    await bench.close();
+  }
+  return fine;
 }
 
 function report({ name, value, floor, most, detail }: Figure): boolean {
