@@ -1,4 +1,4 @@
-import { type Asking, type PartyInput, RegistrationService } from '#registration';
+import { type Asking, type Newcomer, type PartyInput, RegistrationService } from '#registration';
 import type { House } from './house.js';
 
 type Person = PartyInput['people'][number];
@@ -15,6 +15,15 @@ export function aPerson(number = 1, changes: Partial<Person> = {}): Person {
     ...changes,
   };
 }
+
+/** A seat that somebody at an office will have a name for by then. */
+export const nobodyYet = (unnamedUntil: Temporal.Instant): Newcomer => ({
+  email: 'amt@stadt.test',
+  firstName: '',
+  lastName: '',
+  language: 'de',
+  unnamedUntil,
+});
 
 const asking: Asking = { actor: 'participant', language: 'de' };
 

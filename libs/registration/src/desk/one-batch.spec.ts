@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Refusal } from '#language';
 import { offerSessions } from '../../../../test/builders/choices.js';
 import { type House, openHouse } from '../../../../test/builders/house.js';
-import { aPerson, register } from '../../../../test/builders/people.js';
+import { aPerson, nobodyYet, register } from '../../../../test/builders/people.js';
 import { planByRules } from '../../../../test/builders/rules.js';
 import { personKey, RegistrationService, type RulesInput, recountSeats } from '../index.js';
 import type { DeskRequest, Newcomer, RegisterRequest } from './desk-request.js';
@@ -152,14 +152,7 @@ describe('What comes in one batch', () => {
 /** A seat without a name that the office has still to decide on. */
 async function askedWithoutName(rules: RulesInput) {
   const { id: eventId } = await planByRules(house, { seats: { online: 5 }, rules });
-  const unnamedUntil = Temporal.Instant.from('2027-01-11T17:00:00Z');
-  const nobody = {
-    email: 'amt@stadt.test',
-    firstName: '',
-    lastName: '',
-    language: 'de',
-    unnamedUntil,
-  } as const;
+  const nobody = nobodyYet(Temporal.Instant.from('2027-01-11T17:00:00Z'));
   const desk = house.get(RegistrationService);
   const { people } = await desk.ask({ verb: 'register', eventId, people: [nobody], actor: 'contact:1' });
   const registrationId = people[0]!.registrationId as string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type House, openHouse } from '../../../../test/builders/house.js';
+import { nobodyYet } from '../../../../test/builders/people.js';
 import { planByRules } from '../../../../test/builders/rules.js';
 import { Clerk, DeskRulesService, OpeningService, RegistrationService } from '../index.js';
 
@@ -16,14 +17,7 @@ afterAll(() => house.close());
 async function aSeat({ seats = 1 } = {}) {
   const dates = [{ starts: '2027-02-22T10:00', ends: '2027-02-22T12:00' }];
   const { id: eventId } = await planByRules(house, { event: { dates }, seats: { online: seats } });
-  const unnamedUntil = Temporal.Instant.from('2027-02-08T17:00:00Z');
-  const nobody = {
-    email: 'amt@stadt.test',
-    firstName: '',
-    lastName: '',
-    language: 'de',
-    unnamedUntil,
-  } as const;
+  const nobody = nobodyYet(Temporal.Instant.from('2027-02-08T17:00:00Z'));
   const { people } = await house
     .get(RegistrationService)
     .ask({ verb: 'register', eventId, people: [nobody], actor: OFFICE, byOffice: true });

@@ -1,4 +1,4 @@
-import { Checkboxes, type FieldErrors, TextArea } from '../../view/index.js';
+import { Button, ButtonLink, Checkboxes, type FieldErrors, TextArea } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import type { ActingInput } from './acting.js';
 
@@ -29,6 +29,20 @@ export function ActingFields({ visit, input, errors, needsReason, tellsReason, n
         optional={!needsReason}
       />
       {!noMail && <MailBox visit={visit} input={input} />}
+    </>
+  );
+}
+
+/** How a form that changes somebody's registration ends: why, whether they are told, and the way back. */
+export function ActingEnd({ back, ...acting }: ActingFieldsProps & { back: string }) {
+  const { t } = acting.visit;
+  return (
+    <>
+      <ActingFields {...acting} />
+      <div class="actions">
+        <Button look="primary" text={t('directory.save')} />
+        <ButtonLink text={t('office.back')} href={back} />
+      </div>
     </>
   );
 }

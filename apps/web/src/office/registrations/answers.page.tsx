@@ -1,11 +1,11 @@
 import type { RegistrationView } from '#registration';
 import { QuestionFields, questionLabel } from '../../form/index.js';
 import type { EventChoices } from '../../registration/event-choices.js';
-import { Alert, Button, ButtonLink, type FieldErrors } from '../../view/index.js';
+import { Alert, Button, type FieldErrors } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import type { ActingInput } from './acting.js';
-import { ActingFields } from './acting-fields.js';
+import { ActingEnd } from './acting-fields.js';
 import type { TypedAnswers } from './answers-form.js';
 import { FormShell } from './form-shell.js';
 import { crumbsOf, hrefOf, nameOf } from './registration-view.js';
@@ -60,7 +60,6 @@ function Opening({ visit, view }: PartProps) {
 }
 
 function Questions({ visit, view }: PartProps) {
-  const { t } = visit;
   const { choices, given, input, errors } = view;
   const { form, main, full, own, ownWord, waits } = choices;
   return (
@@ -81,11 +80,7 @@ function Questions({ visit, view }: PartProps) {
         ownWord={ownWord}
         waits={waits}
       />
-      <ActingFields visit={visit} input={input} errors={errors} />
-      <div class="actions">
-        <Button look="primary" text={t('directory.save')} />
-        <ButtonLink text={t('office.back')} href={hrefOf(view)} />
-      </div>
+      <ActingEnd visit={visit} input={input} errors={errors} back={hrefOf(view)} />
     </OwnForm>
   );
 }

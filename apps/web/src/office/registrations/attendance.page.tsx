@@ -3,11 +3,11 @@ import type { RegistrationView } from '#registration';
 import type { EventChoices } from '../../registration/event-choices.js';
 import { seatsHint } from '../../registration/seats-hint.js';
 import { SessionChoices } from '../../registration/session-choices.js';
-import { Button, ButtonLink, type FieldErrors, Radios, type Seats } from '../../view/index.js';
+import { type FieldErrors, Radios, type Seats } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import type { ActingInput } from './acting.js';
-import { ActingFields } from './acting-fields.js';
+import { ActingEnd } from './acting-fields.js';
 import { FormShell } from './form-shell.js';
 import { crumbsOf, hrefOf, nameOf } from './registration-view.js';
 
@@ -61,11 +61,7 @@ export function AttendancePage({ visit, view }: { visit: OfficeVisit; view: Atte
           errors={errors}
           waits={choices.waits}
         />
-        <ActingFields visit={visit} input={input} errors={errors} />
-        <div class="actions">
-          <Button look="primary" text={t('directory.save')} />
-          <ButtonLink text={t('office.back')} href={hrefOf(view)} />
-        </div>
+        <ActingEnd visit={visit} input={input} errors={errors} back={hrefOf(view)} />
       </OwnForm>
     </FormShell>
   );

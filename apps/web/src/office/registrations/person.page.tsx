@@ -1,9 +1,9 @@
 import type { RegistrationView } from '#registration';
-import { Button, ButtonLink, type FieldErrors, Radios } from '../../view/index.js';
+import { type FieldErrors, Radios } from '../../view/index.js';
 import type { OfficeVisit } from '../door/office-visits.service.js';
 import { OwnForm } from '../own-form.js';
 import type { ActingInput } from './acting.js';
-import { ActingFields } from './acting-fields.js';
+import { ActingEnd } from './acting-fields.js';
 import { FormShell } from './form-shell.js';
 import { PersonFields } from './person-fields.js';
 import { PERSON_FIELDS, type PersonInput } from './person-form.js';
@@ -47,11 +47,7 @@ export function PersonPage({ visit, view }: { visit: OfficeVisit; view: PersonPa
           />
         )}
         <PersonFields visit={visit} input={input} errors={errors} organizations={view.organizations} />
-        <ActingFields visit={visit} input={input} errors={errors} />
-        <div class="actions">
-          <Button look="primary" text={t('directory.save')} />
-          <ButtonLink text={t('office.back')} href={hrefOf(view)} />
-        </div>
+        <ActingEnd visit={visit} input={input} errors={errors} back={hrefOf(view)} />
       </OwnForm>
     </FormShell>
   );
