@@ -17,13 +17,10 @@ export { type Held, heldBack } from './held-back.js';
 export { LIST_COLUMNS, type ListColumn } from './import/columns.js';
 export type { JudgedListLine, ListState } from './import/judge.js';
 export { ListImport, type ListPreview, MOST_LISTED } from './import/list-import.service.js';
-export { KNOWN_APART } from './known-apart.js';
 export { appointmentEntry } from './letter/appointment-entry.js';
 export { type Chosen, chosenInMailboxes } from './letter/chosen-in-mailbox.js';
 export { eventFacts } from './letter/event-facts.js';
 export { type Waiting, waitingWords } from './letter/waiting-words.js';
-export { type Moved, Moving } from './moving.service.js';
-export { Namesakes } from './namesakes.service.js';
 export { NearerDeadlines } from './nearer-deadlines.js';
 export {
   attendanceSchema,
@@ -37,8 +34,11 @@ export {
   type PartyInput,
   partySchemaFor,
 } from './newcomer.schema.js';
-export type { OfficeAct } from './office-book.service.js';
-export { OfficeDesk } from './office-desk.service.js';
+export { KNOWN_APART } from './office/known-apart.js';
+export { type Moved, Moving } from './office/moving.service.js';
+export { Namesakes } from './office/namesakes.service.js';
+export type { OfficeAct } from './office/office-book.service.js';
+export { OfficeDesk } from './office/office-desk.service.js';
 export { OpeningService } from './opening.service.js';
 export { type PersonKey, personKey } from './person.js';
 export { countPositions, GOING_FIRST } from './positions.js';

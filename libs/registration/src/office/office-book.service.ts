@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '#audit';
 import { Clock } from '#config';
 import { sendTogether } from '#database';
-import { DeskBook } from './desk/desk-book.js';
-import { history } from './desk/desk-writes.js';
-import { RegistrationUnknown } from './refusals.js';
-import { Registration } from './registration.entity.js';
+import { DeskBook } from '../desk/desk-book.js';
+import { history } from '../desk/desk-writes.js';
+import { RegistrationUnknown } from '../refusals.js';
+import { Registration } from '../registration.entity.js';
 
 /** Who in the office does something, and why. */
 export interface OfficeAct {

@@ -3,12 +3,12 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Jobs } from '#jobs';
 import { Refusal } from '#language';
-import { DeskBook } from './desk/desk-book.js';
-import type { DeskRequest, Settled } from './desk/desk-request.js';
-import { SettlementService } from './desk/settlement.service.js';
+import { DeskBook } from '../desk/desk-book.js';
+import type { DeskRequest, Settled } from '../desk/desk-request.js';
+import { SettlementService } from '../desk/settlement.service.js';
+import { countPositions } from '../positions.js';
+import { NotWaiting, ReasonNeeded } from '../refusals.js';
 import { type OfficeAct, OfficeBook } from './office-book.service.js';
-import { countPositions } from './positions.js';
-import { NotWaiting, ReasonNeeded } from './refusals.js';
 
 /** What only the office does with the registrations of one event. All of it is in the history of each. */
 @Injectable()

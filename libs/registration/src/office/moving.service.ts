@@ -4,13 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { type Event, ProgrammeService } from '#event';
 import { Refusal } from '#language';
 import { Outbox } from '#mail';
-import { offered } from './admission.js';
-import { Caretakers } from './caretakers.js';
-import { DeskBook } from './desk/desk-book.js';
-import type { DeskRequest, DeskResult, RegisterRequest } from './desk/desk-request.js';
-import { SettlementService } from './desk/settlement.service.js';
-import { type OfficeAct, OfficeBook } from './office-book.service.js';
-import { countPositions } from './positions.js';
+import { offered } from '../admission.js';
+import { Caretakers } from '../caretakers.js';
+import { DeskBook } from '../desk/desk-book.js';
+import type { DeskRequest, DeskResult, RegisterRequest } from '../desk/desk-request.js';
+import { SettlementService } from '../desk/settlement.service.js';
+import { countPositions } from '../positions.js';
 import {
   AlreadyThere,
   PersonDouble,
@@ -18,9 +17,10 @@ import {
   RegistrationUnknown,
   SeatUnnamed,
   WorseThere,
-} from './refusals.js';
-import { Registration } from './registration.entity.js';
-import { isActive, type RegistrationStatus } from './words.js';
+} from '../refusals.js';
+import { Registration } from '../registration.entity.js';
+import { isActive, type RegistrationStatus } from '../words.js';
+import { type OfficeAct, OfficeBook } from './office-book.service.js';
 
 /** What has become of somebody who was moved to another event, or would. */
 export interface Moved {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#config';
+import { RegistrationUnknown } from '../refusals.js';
+import { Registration } from '../registration.entity.js';
 import { KNOWN_APART } from './known-apart.js';
 import { type OfficeAct, OfficeBook } from './office-book.service.js';
-import { RegistrationUnknown } from './refusals.js';
-import { Registration } from './registration.entity.js';
 
 /** People at one event who look like one. */
 @Injectable()
