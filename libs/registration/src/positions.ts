@@ -20,6 +20,10 @@ export const GOING_FIRST = (events: string): string => `
           WHERE m.event_id = w.event_id AND m.member_id = w.member_id AND m.taken > 0)) AS own
     WHERE unit = head)`;
 
+/** The position in the line of one registration; undefined for one that does not wait. */
+export const positionOf = async (manager: EntityManager, id: string): Promise<number | undefined> =>
+  (await countPositions(manager, [id])).get(id);
+
 /**
  * Positions in the line, counted now and in the event's order, of those of these registrations that wait; by
  * registration id.

@@ -22,7 +22,7 @@ import { type Held, heldBack } from './held-back.js';
 import type { PartyInput } from './newcomer.schema.js';
 import { hasPassedOn } from './passed-on.js';
 import { personKey } from './person.js';
-import { countPositions } from './positions.js';
+import { positionOf } from './positions.js';
 import {
   NoOffer,
   OfferOver,
@@ -349,7 +349,7 @@ export class RegistrationService {
   private async view(registration: Registration): Promise<RegistrationView> {
     const [event] = await this.programme.load([registration.eventId]);
     if (!event) throw new EventUnknown();
-    const positions = await countPositions(this.manager, [registration.id]);
+    const position = await positionOf(this.manager, registration.id);
     const waits = registration.status === 'waitlisted' ? [registration.id] : [];
     const held = await heldBack(this.manager, [event], waits, this.clock.now());
     const claims = await this.manager.findBy(Claim, { registrationId: registration.id });
@@ -357,7 +357,7 @@ export class RegistrationService {
       registration,
       event,
       rules: await this.rulesOf(event.id),
-      position: positions.get(registration.id),
+      position,
       heldBack: held.get(registration.id),
       claims: claims.map(({ allotmentId, held }) => ({ id: allotmentId, held })),
     };

@@ -9,7 +9,7 @@ import { Caretakers } from '../caretakers.js';
 import { DeskBook } from '../desk/desk-book.js';
 import type { DeskRequest, DeskResult, RegisterRequest } from '../desk/desk-request.js';
 import { SettlementService } from '../desk/settlement.service.js';
-import { countPositions } from '../positions.js';
+import { positionOf } from '../positions.js';
 import {
   AlreadyThere,
   PersonDouble,
@@ -94,7 +94,7 @@ export class Moving {
     // This locks the member, which comes after the seats everywhere, as where two members become one.
     const delegationId = await this.caretakers.takeAlong({ registration, eventId, actor }, manager);
     const { status: stood, holdsSeat } = registration;
-    const before = stood === 'waitlisted' ? await this.positionOf(id, manager) : undefined;
+    const before = stood === 'waitlisted' ? await positionOf(manager, id) : undefined;
     await this.one(manager, {
       verb: 'withdraw',
       eventId: from.eventId,
@@ -121,13 +121,9 @@ export class Moving {
     ])
       await this.book.write(manager, one, { actor, reason, what: 'moved', detail: { ...detail } as never });
     const waits = status === 'waitlisted';
-    const position = waits ? await this.positionOf(arrived.registrationId, manager) : undefined;
+    const position = waits ? await positionOf(manager, arrived.registrationId) : undefined;
     const isWorse = waits && (holdsSeat || (before !== undefined && Number(position) > before));
     return { id: arrived.registrationId, status, position, before, isWorse };
-  }
-
-  private async positionOf(id: string, manager: EntityManager): Promise<number> {
-    return (await countPositions(manager, [id])).get(id) as number;
   }
 
   private async one<R extends DeskRequest>(manager: EntityManager, request: R): Promise<DeskResult<R>> {

@@ -6,7 +6,7 @@ import { Refusal } from '#language';
 import { DeskBook } from '../desk/desk-book.js';
 import type { DeskRequest, Settled } from '../desk/desk-request.js';
 import { SettlementService } from '../desk/settlement.service.js';
-import { countPositions } from '../positions.js';
+import { positionOf } from '../positions.js';
 import { NotWaiting, ReasonNeeded } from '../refusals.js';
 import { type OfficeAct, OfficeBook } from './office-book.service.js';
 
@@ -48,7 +48,7 @@ export class OfficeDesk {
       const { eventId, attendance } = registration;
       const [moved] = await manager.query(MOVE_IN_LINE, [eventId, attendance, id, Math.max(1, position)]);
       const hasMoved = moved.before !== moved.after;
-      if (!hasMoved) return { position: await this.positionOf(id, manager), hasMoved };
+      if (!hasMoved) return { position: (await positionOf(manager, id)) as number, hasMoved };
       // Where seats are being collected for a group, whoever is first now may have one.
       await manager.query("UPDATE standing SET due_at = 'epoch' WHERE event_id = $1", [eventId]);
       await this.book.write(manager, registration, {
@@ -57,7 +57,7 @@ export class OfficeDesk {
         what: 'line',
         detail: { position: [moved.before, moved.after] },
       });
-      return { position: await this.positionOf(id, manager), hasMoved };
+      return { position: (await positionOf(manager, id)) as number, hasMoved };
     });
     this.jobs.wake('desk.look');
     return done;
@@ -93,10 +93,6 @@ export class OfficeDesk {
       if (result instanceof Refusal) throw result;
       return result as Settled;
     });
-  }
-
-  private async positionOf(id: string, manager: EntityManager): Promise<number> {
-    return (await countPositions(manager, [id])).get(id) as number;
   }
 }
 
